@@ -1,0 +1,48 @@
+# One line makes a room (a static library) or a program, and says what it may use.
+#
+#   facteur_room(NAME [MOC] [FOLDERS dir…] DEPENDS lib…)     every .cpp below the current folder (or below those in FOLDERS)
+#
+# MOC: only rooms that declare Q_OBJECT pay for moc.
+# The precompiled header is built once, by facteur_shared, and reused: all rooms compile with the same definitions.
+function(facteur_room name)
+  cmake_parse_arguments(ROOM "MOC" "" "DEPENDS;FOLDERS" ${ARGN})
+  if(NOT ROOM_FOLDERS)
+    set(ROOM_FOLDERS .)
+  endif()
+  set(patterns)
+  foreach(folder ${ROOM_FOLDERS})
+    list(APPEND patterns ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.h)
+  endforeach()
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${patterns})
+  if(NOT sources) # a room that has only headers so far
+    set(sources ${CMAKE_SOURCE_DIR}/cmake/pch.cpp)
+  endif()
+  add_library(${name} STATIC ${sources})
+  set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX AUTOMOC ${ROOM_MOC})
+  target_link_libraries(${name} PUBLIC facteur_flags ${ROOM_DEPENDS})
+  facteur_precompile(${name})
+endfunction()
+
+function(facteur_precompile name)
+  if(TARGET facteur_pch AND NOT name STREQUAL "facteur_pch")
+    target_precompile_headers(${name} REUSE_FROM facteur_pch)
+  endif()
+endfunction()
+
+# A test program per folder of tests: each tst_*.cpp holds one class, named in FACTEUR_TEST, and is one ctest entry.
+function(facteur_tests name)
+  cmake_parse_arguments(ROOM "" "" "DEPENDS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+  add_executable(test_${name} ${sources})
+  set_target_properties(test_${name} PROPERTIES AUTOMOC ON)
+  target_compile_definitions(test_${name} PRIVATE FACTEUR_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  target_link_libraries(test_${name} PRIVATE facteur_test_support ${ROOM_DEPENDS})
+  target_precompile_headers(test_${name} REUSE_FROM facteur_pch)
+  foreach(source ${sources})
+    if(source MATCHES "/(tst_[a-z0-9_]+)\\.cpp$")
+      add_test(NAME ${name}.${CMAKE_MATCH_1} COMMAND test_${name} ${CMAKE_MATCH_1})
+      set_tests_properties(${name}.${CMAKE_MATCH_1} PROPERTIES TIMEOUT 300
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;FACTEUR_BIN=${CMAKE_BINARY_DIR}/bin")
+    endif()
+  endforeach()
+endfunction()

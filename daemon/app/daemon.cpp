@@ -1,0 +1,2 @@
+#include "app/daemon.h"
+namespace app { int runDaemon(int, char **) { return 0; } }
