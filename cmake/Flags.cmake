@@ -12,6 +12,9 @@ target_compile_definitions(facteur_flags INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS QT_NO_FOREACH QT_STRICT_ITERATORS)
 target_include_directories(facteur_flags INTERFACE ${CMAKE_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/daemon)
 
+if(FACTEUR_FUZZ)
+  target_compile_options(facteur_flags INTERFACE -fsanitize=fuzzer-no-link) # coverage in every room
+endif()
 if(FACTEUR_SANITIZE)
   target_compile_options(facteur_flags INTERFACE -fsanitize=${FACTEUR_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
   target_link_options(facteur_flags INTERFACE -fsanitize=${FACTEUR_SANITIZE})

@@ -19,8 +19,15 @@ function(facteur_room name)
   endif()
   add_library(${name} STATIC ${sources})
   set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX AUTOMOC ${ROOM_MOC})
+  facteur_moc_anew(${name})
   target_link_libraries(${name} PUBLIC facteur_flags ${ROOM_DEPENDS})
   facteur_precompile(${name})
+endfunction()
+
+# A file that the glob finds later would be compiled but never seen by moc, whose dependencies are those of its last run.
+# Each configure (a new file makes one) therefore lets it look again; it rewrites only what changed.
+function(facteur_moc_anew name)
+  file(REMOVE ${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/timestamp)
 endfunction()
 
 function(facteur_precompile name)
@@ -35,6 +42,7 @@ function(facteur_tests name)
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
   add_executable(test_${name} ${sources})
   set_target_properties(test_${name} PROPERTIES AUTOMOC ON)
+  facteur_moc_anew(test_${name})
   target_compile_definitions(test_${name} PRIVATE FACTEUR_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   target_link_libraries(test_${name} PRIVATE facteur_test_support ${ROOM_DEPENDS})
   target_precompile_headers(test_${name} REUSE_FROM facteur_pch)
