@@ -16,6 +16,7 @@ ALLOWED = {
     "dns": ["shared", "async"],
     "formats/record": ["shared"],
     "formats/mime": ["shared", "formats/record"],
+    "formats/sieve": ["shared", "formats/mime"],
     "formats/dsn": ["shared", "formats/mime"],
     "protocols/wire": ["shared", "async"],
     "protocols/sasl": ["shared", "async"],

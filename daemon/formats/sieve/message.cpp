@@ -1,0 +1,78 @@
+#include "formats/sieve/message.h"
+
+#include "formats/mime/builder.h"
+#include "formats/mime/headers.h"
+
+namespace sieve {
+
+Message::Message(QByteArray octets)
+    : m_octets(std::move(octets))
+{
+    read();
+}
+
+void Message::read()
+{
+    m_fields.clear();
+    m_headerLength = mime::headerLength(m_octets);
+    mime::HeaderReader reader(QByteArrayView(m_octets).first(m_headerLength));
+    mime::HeaderField field;
+    while (reader.next(field) && m_fields.size() < 10000) {
+        if (field.hasColon)
+            m_fields.push_back({ field.name.toByteArray(), field.unfolded(), field.raw.toByteArray() });
+    }
+}
+
+QList<QByteArray> Message::values(QByteArrayView name) const
+{
+    QList<QByteArray> found;
+    for (const Field &field : m_fields) {
+        if (mime::equalsIgnoringCase(field.name, name))
+            found.append(field.value);
+    }
+    return found;
+}
+
+const mime::Part &Message::structure() const
+{
+    if (!m_structure)
+        m_structure = std::make_unique<mime::Part>(mime::parse(m_octets));
+    return *m_structure;
+}
+
+void Message::addField(const QByteArray &name, const QByteArray &value, bool last)
+{
+    Field field { name, value, mime::unstructuredField(name, value) };
+    m_fields.insert(last ? m_fields.end() : m_fields.begin(), std::move(field));
+    m_edited = true;
+}
+
+void Message::removeField(size_t at)
+{
+    m_fields.erase(m_fields.begin() + qsizetype(at));
+    m_edited = true;
+}
+
+void Message::replaceAll(QByteArray octets)
+{
+    m_structure.reset();
+    m_octets = std::move(octets);
+    m_edited = true;
+    read();
+}
+
+QByteArray Message::assembled() const
+{
+    if (!m_edited)
+        return m_octets;
+    QByteArray out;
+    out.reserve(m_octets.size() + 1024);
+    for (const Field &field : m_fields)
+        out += field.raw;
+    const QByteArrayView header = QByteArrayView(m_octets).first(m_headerLength);
+    out += header.endsWith("\r\n") || !header.endsWith('\n') ? "\r\n" : "\n";
+    out.append(body());
+    return out;
+}
+
+} // namespace sieve

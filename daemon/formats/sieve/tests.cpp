@@ -1,0 +1,409 @@
+// The tests. RFC 5228 §5 and the extensions named at each.
+#include "formats/sieve/execution.h"
+
+#include "formats/mime/addresses.h"
+#include "formats/mime/charset.h"
+#include "formats/mime/dates.h"
+#include "formats/mime/encodings.h"
+#include "formats/mime/headers.h"
+#include "formats/mime/text.h"
+
+namespace sieve {
+
+bool Execution::test(const Instruction &instruction)
+{
+    step(instruction.at);
+    const bool holds = evaluate(instruction);
+    if (m_trace) {
+        note(instruction, QByteArray("test ") + instruction.row->name + (holds ? ": true" : ": false"));
+    }
+    return holds;
+}
+
+bool Execution::evaluate(const Instruction &instruction)
+{
+    const auto everyOne = [&](const QList<QByteArray> &items, const auto &predicate) { return std::all_of(items.begin(), items.end(), predicate); };
+    switch (instruction.op) {
+    case Op::True: return true;
+    case Op::False: return false;
+    case Op::Not: return !instruction.tests.empty() && !test(instruction.tests.front());
+    case Op::AllOf: return std::all_of(instruction.tests.begin(), instruction.tests.end(), [this](const Instruction &one) { return test(one); });
+    case Op::AnyOf: return std::any_of(instruction.tests.begin(), instruction.tests.end(), [this](const Instruction &one) { return test(one); });
+    case Op::Address: return address(instruction);
+    case Op::Header: return header(instruction);
+    case Op::Envelope: return envelope(instruction);
+    case Op::Exists: return exists(instruction);
+    case Op::Size: {
+        const auto size = quint64(m_message.size());
+        return instruction.tag("over") ? size > instruction.number : size < instruction.number;
+    }
+    case Op::Body: return body(instruction);
+    case Op::String: return matchAny(instruction, expand(instruction.strings.at(0)), expand(instruction.strings.at(1)));
+    case Op::HasFlag: {
+        QList<QByteArray> flags = instruction.hasOptional ? QList<QByteArray>() : m_flags;
+        if (instruction.hasOptional) {
+            for (const QByteArray &name : expand(instruction.strings.at(0)))
+                flags += flagsOf(name);
+        }
+        return matchAny(instruction, flags, expand(instruction.strings.at(1)));
+    }
+    case Op::Date: return date(instruction, false);
+    case Op::CurrentDate: return date(instruction, true);
+    case Op::Environment: {
+        const auto item = m_world.environment(first(instruction, 0).toLower());
+        return item && matchAny(instruction, { *item }, expand(instruction.strings.at(1)));
+    }
+    case Op::MailboxExists:
+        return everyOne(expand(instruction.strings.at(0)), [this](const QByteArray &name) { return m_world.mailboxExists(name); });
+    case Op::MailboxIdExists:
+        return everyOne(expand(instruction.strings.at(0)), [this](const QByteArray &id) { return m_world.mailboxIdExists(id); });
+    case Op::SpecialUseExists: {
+        const QByteArray mailbox = instruction.hasOptional ? first(instruction, 0) : QByteArray();
+        return everyOne(expand(instruction.strings.at(1)), [&](const QByteArray &use) { return m_world.specialUseExists(mailbox, use); });
+    }
+    case Op::Metadata: {
+        const auto value = m_world.metadata(first(instruction, 0), first(instruction, 1));
+        return value && matchAny(instruction, { *value }, expand(instruction.strings.at(2)));
+    }
+    case Op::MetadataExists: {
+        const QByteArray mailbox = first(instruction, 0);
+        return everyOne(expand(instruction.strings.at(1)), [&](const QByteArray &entry) { return m_world.metadata(mailbox, entry).has_value(); });
+    }
+    case Op::ServerMetadata: {
+        const auto value = m_world.metadata({}, first(instruction, 0));
+        return value && matchAny(instruction, { *value }, expand(instruction.strings.at(1)));
+    }
+    case Op::ServerMetadataExists:
+        return everyOne(expand(instruction.strings.at(0)), [&](const QByteArray &entry) { return m_world.metadata({}, entry).has_value(); });
+    case Op::Duplicate: return duplicate(instruction);
+    case Op::IHave: return everyOne(expand(instruction.strings.at(0)), [](const QByteArray &name) { return isCapability(name); });
+    case Op::ValidNotifyMethod:
+        return everyOne(expand(instruction.strings.at(0)), [](const QByteArray &uri) { return uri.toLower().startsWith("mailto:") && uri.size() > 7; });
+    case Op::NotifyMethodCapability: // RFC 5435 §6: of mailto we cannot say whether the person is online
+        return first(instruction, 0).toLower().startsWith("mailto:") && first(instruction, 1).toLower() == "online"
+            && matchAny(instruction, { "maybe" }, expand(instruction.strings.at(2)));
+    case Op::SpamTest:
+    case Op::VirusTest: return spam(instruction);
+    case Op::ValidExtList:
+        return everyOne(expand(instruction.strings.at(0)), [this](const QByteArray &uri) { return m_world.isList(uri); });
+    case Op::Custom: return customTest(instruction);
+    default: return false;
+    }
+}
+
+// Any value against any key, RFC 5228 §2.7. Captures of :matches and :regex become ${1}… (RFC 5229 §3.2).
+bool Execution::matchAny(const Instruction &instruction, const QList<QByteArray> &values, const QList<QByteArray> &keys)
+{
+    Matcher matcher(instruction.match, instruction.comparator, instruction.relation, MatchLimits { quint32(m_limits.matchSteps), 32 });
+    if (instruction.match == MatchType::Count)
+        return std::any_of(keys.begin(), keys.end(), [&](const QByteArray &key) { return matcher.matchesCount(values.size(), key); });
+    const bool captures = m_program->uses("variables") && instruction.op != Op::Body
+        && (instruction.match == MatchType::Matches || instruction.match == MatchType::Regex);
+    QList<QByteArray> matched;
+    for (const QByteArray &value : values) {
+        for (const QByteArray &key : keys) {
+            m_steps += instruction.match == MatchType::Is ? 0 : int(value.size() / 4096); // long bodies count
+            step(instruction.at);
+            const bool holds = instruction.match == MatchType::List ? m_world.listContains(key, value)
+                                                                      : matcher.matches(value, key, captures ? &matched : nullptr);
+            if (matcher.regexLimitHit())
+                throw RunError(instruction.at, "the regular expression \"" + key.left(100) + "\" takes too many steps");
+            if (holds) {
+                if (captures)
+                    m_variables->setMatches(matched);
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+// The parts whose headers are meant: the message, the part of the loop, and with :anychild all below (RFC 5703 §4).
+QList<const mime::Part *> Execution::partsFor(const Instruction &instruction) const
+{
+    QList<const mime::Part *> parts;
+    const auto collect = [&](const auto &self, const mime::Part &part) -> void {
+        parts.append(&part);
+        if (instruction.anyChild && parts.size() < 10000) {
+            for (const mime::Part &child : part.children)
+                self(self, child);
+        }
+    };
+    collect(collect, m_part ? *m_part : m_message.structure());
+    return parts;
+}
+
+QList<QByteArray> Execution::headerValues(const Instruction &instruction, const QByteArray &name) const
+{
+    QList<QByteArray> values;
+    if (!instruction.mime) {
+        values = m_message.values(name);
+    } else {
+        for (const mime::Part *part : partsFor(instruction)) {
+            for (const mime::HeaderField &field : mime::findHeaders(part->header, name))
+                values.append(field.unfolded());
+        }
+    }
+    if (instruction.index > 0) {
+        const qsizetype at = instruction.last ? values.size() - instruction.index : instruction.index - 1;
+        values = at >= 0 && at < values.size() ? QList<QByteArray> { values[at] } : QList<QByteArray>();
+    }
+    return values;
+}
+
+bool Execution::header(const Instruction &instruction)
+{
+    QList<QByteArray> values;
+    for (const QByteArray &name : expand(instruction.strings.at(0))) {
+        for (const QByteArray &raw : headerValues(instruction, name)) {
+            if (instruction.mimePart == MimePart::Whole) {
+                values.append(mime::decodedHeader(raw));
+                continue;
+            }
+            // Content-Type is type/subtype; Content-Disposition and others have one word and no subtype (RFC 5703 §4.2).
+            mime::ContentType type;
+            if (!name.toLower().endsWith("type") || !mime::parseContentType(raw, type)) {
+                mime::ParameterizedValue parsed = mime::parseParameterized(raw);
+                type = { parsed.value, {}, std::move(parsed.parameters) };
+            }
+            switch (instruction.mimePart) {
+            case MimePart::Type: values.append(type.type); break;
+            case MimePart::Subtype: values.append(type.subtype); break;
+            case MimePart::ContentType: values.append(type.subtype.isEmpty() ? type.type : type.type + '/' + type.subtype); break;
+            default:
+                for (const QByteArray &parameter : expand(instruction.mimeParams)) {
+                    const QByteArray value = mime::parameter(type.parameters, parameter);
+                    if (!value.isNull())
+                        values.append(value);
+                }
+            }
+        }
+    }
+    return matchAny(instruction, values, expand(instruction.strings.at(1)));
+}
+
+// RFC 5228 §2.7.4, RFC 5233 §4. `has` is false where the part does not exist (no detail): it then matches nothing.
+QByteArray Execution::addressPart(const QByteArray &address, AddressPart part, bool &has) const
+{
+    has = true;
+    const qsizetype at = address.lastIndexOf('@');
+    const QByteArray local = at < 0 ? address : address.first(at);
+    switch (part) {
+    case AddressPart::All: return address;
+    case AddressPart::LocalPart: return local;
+    case AddressPart::Domain: return at < 0 ? QByteArray() : address.sliced(at + 1);
+    case AddressPart::User:
+    case AddressPart::Detail: break;
+    }
+    const QByteArray separators = m_world.separators();
+    for (qsizetype i = 1; i < local.size(); ++i) {
+        if (separators.contains(local[i]))
+            return part == AddressPart::User ? local.first(i) : local.sliced(i + 1);
+    }
+    has = part == AddressPart::User;
+    return part == AddressPart::User ? local : QByteArray();
+}
+
+bool Execution::address(const Instruction &instruction)
+{
+    QList<QByteArray> values;
+    for (const QByteArray &name : expand(instruction.strings.at(0))) {
+        for (const QByteArray &raw : headerValues(instruction, name)) {
+            for (const mime::Address &address : mime::parseMailboxes(raw)) {
+                bool has = false;
+                const QByteArray mailbox = address.domain.isEmpty() ? address.local : address.local + '@' + address.domain;
+                const QByteArray part = addressPart(mailbox, instruction.part, has);
+                if (has)
+                    values.append(part);
+            }
+        }
+    }
+    return matchAny(instruction, values, expand(instruction.strings.at(1)));
+}
+
+bool Execution::envelope(const Instruction &instruction)
+{
+    QList<QByteArray> values;
+    for (const QByteArray &anyCase : expand(instruction.strings.at(0))) {
+        const QByteArray name = anyCase.toLower();
+        if (name != "from" && name != "to")
+            continue;
+        const QByteArray address = name == "from" ? m_world.envelopeFrom() : m_world.envelopeTo();
+        if (address.isEmpty()) { // the null path is an empty string for every part but detail, RFC 5228 §5.4
+            if (instruction.part != AddressPart::Detail)
+                values.append(QByteArray(""));
+            continue;
+        }
+        bool has = false;
+        const QByteArray part = addressPart(address, instruction.part, has);
+        if (has)
+            values.append(part);
+    }
+    return matchAny(instruction, values, expand(instruction.strings.at(1)));
+}
+
+bool Execution::exists(const Instruction &instruction)
+{
+    const QList<QByteArray> names = expand(instruction.strings.at(0));
+    return std::all_of(names.begin(), names.end(), [&](const QByteArray &name) { return !headerValues(instruction, name).isEmpty(); });
+}
+
+bool Execution::body(const Instruction &instruction)
+{
+    QList<QByteArray> values;
+    const Tag *content = instruction.tag("content");
+    if (instruction.tag("raw")) {
+        values.append(m_message.body().toByteArray());
+    } else {
+        // RFC 5173 §5.2: a type, type/subtype, or nothing for all; §5.3: :text is the text a person reads.
+        const QList<QByteArray> types = content ? expand(content->strings) : QList<QByteArray> { "text" };
+        const auto wanted = [&](const mime::Part &part) {
+            return std::any_of(types.begin(), types.end(), [&](const QByteArray &anyCase) {
+                const QByteArray type = anyCase.toLower();
+                if (type.isEmpty())
+                    return true;
+                if (type.count('/') > 1 || type.startsWith('/') || type.endsWith('/'))
+                    return false;
+                return type.contains('/') ? type == part.type + '/' + part.subtype : type == part.type;
+            });
+        };
+        const auto collect = [&](const auto &self, const mime::Part &part) -> void {
+            if (values.size() > 1000)
+                return;
+            if (wanted(part)) {
+                if (part.isMultipart() || part.isMessage()) {
+                    if (content) // its headers, or what surrounds its parts (RFC 5173 §5.2)
+                        values.append(part.isMessage() && !part.children.empty() ? part.children[0].header.toByteArray() : QByteArray());
+                } else if (part.isText()) {
+                    // A person reads HTML without its tags; who asks for text/html wants to see them.
+                    values.append(content ? mime::toUtf8(mime::decodedBody(part, 10 * 1024 * 1024), part.charset()) : mime::decodedText(part));
+                } else {
+                    values.append(mime::decodedBody(part, 10 * 1024 * 1024));
+                }
+            }
+            for (const mime::Part &child : part.children)
+                self(self, child);
+        };
+        collect(collect, m_message.structure());
+    }
+    return matchAny(instruction, values, expand(instruction.strings.at(0)));
+}
+
+namespace {
+QByteArray padded(qint64 number, int width) { return QByteArray::number(number).rightJustified(width, '0'); }
+
+QByteArray zoneText(int minutes, bool colon)
+{
+    const int absolute = std::abs(minutes);
+    return (minutes < 0 ? '-' : '+') + padded(absolute / 60, 2) + (colon ? ":" : "") + padded(absolute % 60, 2);
+}
+
+// RFC 5260 §4.2.
+QByteArray datePart(const QByteArray &part, qint64 utc, int zone)
+{
+    const qint64 local = utc + zone * 60;
+    const qint64 days = (local >= 0 ? local : local - 86399) / 86400;
+    const qint64 seconds = local - days * 86400;
+    int year = 0, month = 0, day = 0;
+    mime::civilFromDays(days, year, month, day);
+    const QByteArray date = padded(year, 4) + '-' + padded(month, 2) + '-' + padded(day, 2);
+    const QByteArray time = padded(seconds / 3600, 2) + ':' + padded(seconds / 60 % 60, 2) + ':' + padded(seconds % 60, 2);
+    if (part == "year") return padded(year, 4);
+    if (part == "month") return padded(month, 2);
+    if (part == "day") return padded(day, 2);
+    if (part == "date") return date;
+    if (part == "julian") return QByteArray::number(days + 40587); // modified Julian day of 1 January 1970
+    if (part == "hour") return padded(seconds / 3600, 2);
+    if (part == "minute") return padded(seconds / 60 % 60, 2);
+    if (part == "second") return padded(seconds % 60, 2);
+    if (part == "time") return time;
+    if (part == "iso8601") return date + 'T' + time + (zone == 0 ? QByteArray("Z") : zoneText(zone, true));
+    if (part == "std11") return mime::formatDate(utc, zone);
+    if (part == "zone") return zoneText(zone, false);
+    if (part == "weekday") return QByteArray::number(((days % 7) + 11) % 7); // 0 is Sunday; 1 January 1970 was a Thursday
+    return {};
+}
+
+std::optional<int> readZone(const QByteArray &text)
+{
+    if (text.size() != 5 || (text[0] != '+' && text[0] != '-'))
+        return std::nullopt;
+    bool ok = false;
+    const int number = text.sliced(1).toInt(&ok);
+    if (!ok || number % 100 > 59 || number > 2359)
+        return std::nullopt;
+    const int minutes = number / 100 * 60 + number % 100;
+    return text[0] == '-' ? -minutes : minutes;
+}
+} // namespace
+
+bool Execution::date(const Instruction &instruction, bool current)
+{
+    qint64 utc = m_world.now();
+    int zone = m_world.zoneMinutes();
+    if (!current) {
+        const QList<QByteArray> values = headerValues(instruction, first(instruction, 0));
+        if (values.isEmpty())
+            return false;
+        QByteArray value = values.front();
+        if (const qsizetype semicolon = value.lastIndexOf(';'); semicolon >= 0) // Received: the date stands behind it
+            value = value.sliced(semicolon + 1);
+        const auto parsed = mime::parseDate(value);
+        if (!parsed)
+            return false;
+        utc = parsed->utc;
+        if (instruction.tag("originalzone"))
+            zone = parsed->zone;
+    }
+    if (instruction.tag("zone")) {
+        const auto given = readZone(tagText(instruction, "zone"));
+        if (!given)
+            return false;
+        zone = *given;
+    }
+    const size_t at = current ? 0 : 1;
+    const QByteArray value = datePart(first(instruction, at).toLower(), utc, zone);
+    return !value.isNull() && matchAny(instruction, { value }, expand(instruction.strings.at(at + 1)));
+}
+
+// RFC 7352 §3. The mark is made only when the script has ended well: a message that is tried again is no duplicate.
+bool Execution::duplicate(const Instruction &instruction)
+{
+    QByteArray id;
+    if (instruction.tag("uniqueid")) {
+        id = tagText(instruction, "uniqueid");
+    } else {
+        const QByteArray name = instruction.tag("header") ? tagText(instruction, "header") : QByteArray("message-id");
+        const QList<QByteArray> values = m_message.values(name);
+        if (values.isEmpty())
+            return false;
+        id = values.front();
+    }
+    id = tagText(instruction, "handle") + '\0' + id;
+    const Tag *given = instruction.tag("seconds");
+    const quint64 seconds = std::min<quint64>(given ? given->number : 7 * 86400, 365 * 86400);
+    const bool seen = m_world.isDuplicate(id, seconds);
+    if (!seen || instruction.tag("last"))
+        m_outcome.duplicates.push_back({ id, seconds });
+    return seen;
+}
+
+// RFC 5235 §2. 0: not tested; without :percent 1 (clean) to 10 (spam).
+bool Execution::spam(const Instruction &instruction)
+{
+    QByteArray value = "0";
+    if (instruction.op == Op::VirusTest) {
+        if (const auto state = m_world.virusState())
+            value = QByteArray::number(std::clamp(*state, 0, 5));
+    } else if (const auto percent = m_world.spamPercent()) {
+        const double clamped = std::clamp(*percent, 0.0, 100.0);
+        value = QByteArray::number(instruction.tag("percent") ? int(clamped + 0.5) : 1 + int(clamped * 9 / 100 + 0.5));
+    }
+    if (instruction.match == MatchType::Count) // §2.1: 0 when it was not tested, 1 when it was
+        return matchAny(instruction, value == "0" ? QList<QByteArray>() : QList<QByteArray> { value }, expand(instruction.strings.at(0)));
+    return matchAny(instruction, { value }, expand(instruction.strings.at(0)));
+}
+
+QList<QByteArray> Execution::flagsOf(const QByteArray &variable) const { return splitFlags({ m_variables->value(variable) }); }
+
+} // namespace sieve
