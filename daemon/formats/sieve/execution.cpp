@@ -182,7 +182,11 @@ public:
     {
         return m_execution.matchAny(m_instruction, values, keys);
     }
-    void setMessage(const QByteArray &octets) override { m_execution.m_message = Message(octets); }
+    void setMessage(const QByteArray &octets) override
+    {
+        m_execution.m_message = Message(octets);
+        m_execution.m_known.clear();
+    }
     QByteArray message() const override { return m_execution.m_message.assembled(); }
     Outcome takeOutcome() override
     {

@@ -66,6 +66,14 @@ private:
     bool spam(const Instruction &test);
     bool matchAny(const Instruction &test, const QList<QByteArray> &values, const QList<QByteArray> &keys);
     QList<QByteArray> headerValues(const Instruction &test, const QByteArray &name) const;
+    // Decoded values and mailboxes of a header, kept until the header is changed: a script asks for them again and again.
+    struct Known
+    {
+        std::optional<QList<QByteArray>> decoded, mailboxes;
+    };
+    Known &known(const QByteArray &name);
+    QList<QByteArray> decodedValues(const Instruction &test, const QByteArray &name);
+    QList<QByteArray> mailboxes(const Instruction &test, const QByteArray &name);
     QList<const mime::Part *> partsFor(const Instruction &test) const;
     QList<QByteArray> flagsOf(const QByteArray &variable) const;
     QByteArray addressPart(const QByteArray &address, AddressPart part, bool &has) const;
@@ -83,6 +91,8 @@ private:
     int m_steps = 0, m_redirects = 0, m_edits = 0, m_includes = 0, m_includeDepth = 0;
     qint64 m_cpuAtStart = 0;
     QSet<QByteArray> m_included;
+    QHash<QByteArray, Known> m_known; // by lower-case name
+    int m_knownVersion = 0;
     const mime::Part *m_part = nullptr; // inside foreverypart
     struct Replacement // of octets of the message as it is, made when the outermost loop has ended: spans stay true till then
     {

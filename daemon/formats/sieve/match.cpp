@@ -105,10 +105,29 @@ QByteArray foldedFor(Comparator comparator, const QByteArray &text)
     }
 }
 
+namespace {
+constexpr uchar foldedAscii(char c) { return uchar(c >= 'A' && c <= 'Z' ? c + 32 : c); }
+
+bool equalAscii(QByteArrayView a, QByteArrayView b)
+{
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return foldedAscii(x) == foldedAscii(y); });
+}
+
+bool containsAscii(QByteArrayView text, QByteArrayView part)
+{
+    return part.isEmpty()
+        || std::search(text.begin(), text.end(), part.begin(), part.end(), [](char x, char y) { return foldedAscii(x) == foldedAscii(y); }) != text.end();
+}
+} // namespace
+
 int compare(Comparator comparator, const QByteArray &a, const QByteArray &b)
 {
     if (comparator == Comparator::AsciiNumeric)
         return compareNumeric(a, b);
+    if (comparator == Comparator::Octet)
+        return QByteArrayView(a).compare(b);
+    if (comparator == Comparator::AsciiCasemap && equalAscii(a, b)) // the usual question, without a copy
+        return 0;
     return QByteArrayView(foldedFor(comparator, a)).compare(foldedFor(comparator, b));
 }
 
@@ -132,6 +151,18 @@ bool globMatches(QByteArrayView rawValue, QByteArrayView pattern, Comparator com
         }
         return n;
     };
+    // Most patterns do not match: a run of plain characters that the value lacks says so at once.
+    if (comparator != Comparator::UnicodeCasemap && !pattern.contains('\\')) {
+        qsizetype start = 0;
+        for (qsizetype i = 0; i <= pattern.size(); ++i) {
+            if (i < pattern.size() && pattern[i] != '*' && pattern[i] != '?')
+                continue;
+            const QByteArrayView run = pattern.sliced(start, i - start);
+            if (!(comparator == Comparator::Octet ? rawValue.contains(run) : containsAscii(rawValue, run)))
+                return false;
+            start = i + 1;
+        }
+    }
     std::vector<Element> elements;
     for (qsizetype i = 0; i < pattern.size();) {
         if (pattern[i] == '*' || pattern[i] == '?') {
@@ -259,6 +290,8 @@ bool Matcher::matches(const QByteArray &value, const QByteArray &key, QList<QByt
     case MatchType::Contains:
         if (m_comparator == Comparator::AsciiNumeric) // RFC 4790 §9.1.1: it has no substring operation
             return false;
+        if (m_comparator != Comparator::UnicodeCasemap)
+            return m_comparator == Comparator::Octet ? value.contains(key) : containsAscii(value, key);
         return foldedFor(m_comparator, value).contains(foldedFor(m_comparator, key));
     case MatchType::Matches:
         return m_comparator != Comparator::AsciiNumeric && globMatches(value, key, m_comparator, captures);

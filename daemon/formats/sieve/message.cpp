@@ -45,12 +45,14 @@ void Message::addField(const QByteArray &name, const QByteArray &value, bool las
     Field field { name, value, mime::unstructuredField(name, value) };
     m_fields.insert(last ? m_fields.end() : m_fields.begin(), std::move(field));
     m_edited = true;
+    ++m_version;
 }
 
 void Message::removeField(size_t at)
 {
     m_fields.erase(m_fields.begin() + qsizetype(at));
     m_edited = true;
+    ++m_version;
 }
 
 void Message::replaceAll(QByteArray octets)
@@ -58,6 +60,7 @@ void Message::replaceAll(QByteArray octets)
     m_structure.reset();
     m_octets = std::move(octets);
     m_edited = true;
+    ++m_version;
     read();
 }
 

@@ -31,6 +31,7 @@ public:
     void addField(const QByteArray &name, const QByteArray &value, bool last);
     void removeField(size_t at);
     bool isEdited() const { return m_edited; }
+    int version() const { return m_version; } // grows with every change
     void replaceAll(QByteArray octets); // replace, enclose
     QByteArray assembled() const; // header as edited, then the body
 
@@ -40,6 +41,7 @@ private:
     qsizetype m_headerLength = 0;
     std::vector<Field> m_fields;
     bool m_edited = false;
+    int m_version = 0;
     mutable std::unique_ptr<mime::Part> m_structure;
 };
 

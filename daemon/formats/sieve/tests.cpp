@@ -151,15 +151,58 @@ QList<QByteArray> Execution::headerValues(const Instruction &instruction, const 
     return values;
 }
 
+Execution::Known &Execution::known(const QByteArray &name)
+{
+    if (m_knownVersion != m_message.version()) {
+        m_known.clear();
+        m_knownVersion = m_message.version();
+    }
+    return m_known[name.toLower()];
+}
+
+QList<QByteArray> Execution::decodedValues(const Instruction &instruction, const QByteArray &name)
+{
+    const auto decode = [&] {
+        QList<QByteArray> values = headerValues(instruction, name);
+        for (QByteArray &value : values)
+            value = mime::decodedHeader(value);
+        return values;
+    };
+    if (instruction.mime || instruction.index > 0)
+        return decode();
+    Known &entry = known(name);
+    if (!entry.decoded)
+        entry.decoded = decode();
+    return *entry.decoded;
+}
+
+QList<QByteArray> Execution::mailboxes(const Instruction &instruction, const QByteArray &name)
+{
+    const auto read = [&] {
+        QList<QByteArray> all;
+        for (const QByteArray &raw : headerValues(instruction, name)) {
+            for (const mime::Address &address : mime::parseMailboxes(raw))
+                all.append(address.domain.isEmpty() ? address.local : address.local + '@' + address.domain);
+        }
+        return all;
+    };
+    if (instruction.mime || instruction.index > 0)
+        return read();
+    Known &entry = known(name);
+    if (!entry.mailboxes)
+        entry.mailboxes = read();
+    return *entry.mailboxes;
+}
+
 bool Execution::header(const Instruction &instruction)
 {
     QList<QByteArray> values;
     for (const QByteArray &name : expand(instruction.strings.at(0))) {
+        if (instruction.mimePart == MimePart::Whole) {
+            values += decodedValues(instruction, name);
+            continue;
+        }
         for (const QByteArray &raw : headerValues(instruction, name)) {
-            if (instruction.mimePart == MimePart::Whole) {
-                values.append(mime::decodedHeader(raw));
-                continue;
-            }
             // Content-Type is type/subtype; Content-Disposition and others have one word and no subtype (RFC 5703 §4.2).
             mime::ContentType type;
             if (!name.toLower().endsWith("type") || !mime::parseContentType(raw, type)) {
@@ -208,14 +251,11 @@ bool Execution::address(const Instruction &instruction)
 {
     QList<QByteArray> values;
     for (const QByteArray &name : expand(instruction.strings.at(0))) {
-        for (const QByteArray &raw : headerValues(instruction, name)) {
-            for (const mime::Address &address : mime::parseMailboxes(raw)) {
-                bool has = false;
-                const QByteArray mailbox = address.domain.isEmpty() ? address.local : address.local + '@' + address.domain;
-                const QByteArray part = addressPart(mailbox, instruction.part, has);
-                if (has)
-                    values.append(part);
-            }
+        for (const QByteArray &mailbox : mailboxes(instruction, name)) {
+            bool has = false;
+            const QByteArray part = addressPart(mailbox, instruction.part, has);
+            if (has)
+                values.append(part);
         }
     }
     return matchAny(instruction, values, expand(instruction.strings.at(1)));
