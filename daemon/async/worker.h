@@ -1,5 +1,6 @@
 // The thread a coroutine lives on, seen from below: somewhere to post a resumption to, and timers.
 #pragma once
+#include <QtGlobal>
 #include <chrono>
 #include <coroutine>
 #include <functional>

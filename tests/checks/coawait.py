@@ -11,12 +11,13 @@ import sys
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
 
 ALLOWED = re.compile(
-    r"""^\s*(?:
+    r"""^\s*(?:[^{}]*\)\s*(?:const\s*)?\{\s*)?(?:           # the body of a function on one line
         (?:\}\s*)?(?:else\s+)?                              # "else co_await f();"
         (?:(?:if|while|for)\s*\(.*\)\s*)?                   # a one-line body behind a condition (checked for its own co_await below)
         (?:
             (?:const\s+)?[\w:<>,&\s*]+?[&*\s]\w+\s*=\s*     # auto x =   Type<A, B> x =   const auto &x =
           | [\w.\->\[\]()*]+\s*=\s*                         # x =   m_x =   p->x =
+          | =\s*                                             # the line before names the variable
           | co_return\s+
           |                                                 # a statement of its own
         )
@@ -50,9 +51,12 @@ def main():
                                 bad = line.count("co_await") > 1
                             # A continuation line: what precedes must end in `=` or co_return, or be a finished statement.
                             ends = previous.rstrip()
-                            if not bad and ends and not ends.endswith((";", "{", "}", ":", ")", "else", "=", "co_return", "do", "try")):
+                            if not bad and ends and not line.lstrip().startswith("=") and not ends.endswith((";", "{", "}", ":", ")", "else", "=", "co_return", "do", "try")):
                                 bad = True
                             if re.search(r"(?:&&|\|\||[?!])\s*co_await|\(\s*!?\s*co_await|\{\s*co_await\s.*,|return\s*\{.*co_await", line):
+                                bad = True
+                            # A ?: of class type among the arguments is freed twice, too.
+                            if re.search(r"\?.*:", line.replace("::", "").split("co_await", 1)[1]):
                                 bad = True
                             if bad:
                                 faults.append(f"{path}:{number}: {raw.strip()}")

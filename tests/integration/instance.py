@@ -22,7 +22,7 @@ import threading
 import time
 
 BIN = os.environ.get("FACTEUR_BIN", os.path.join(os.path.dirname(__file__), "..", "..", "build", "bin"))
-PORTS = dict(smtp=25, submissions=465, submission=587, imap=143, imaps=993, pop3=110, pop3s=995, lmtp=24)
+PORTS = dict(smtp=25, submissions=465, submission=587, imap=143, imaps=993, pop3=110, pop3s=995, lmtp=24, managesieve=4190)
 PASSWORD = "correct horse"
 
 
@@ -117,6 +117,8 @@ class Instance:
         self.process.stdout.close()
 
     def log_lines(self):
+        if not os.path.exists(self.log_path):
+            return []
         with open(self.log_path, errors="replace") as log:
             return log.readlines()
 

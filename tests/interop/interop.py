@@ -20,7 +20,7 @@ def client_script(server, name):
     environment = dict(os.environ, HOST="localhost", USER=USER, PASS=server.password, CAFILE=server.certificate,
                        SMTP_PORT=str(server.port("smtp")), SUBMISSION_PORT=str(server.port("submission")),
                        SUBMISSIONS_PORT=str(server.port("submissions")), IMAP_PORT=str(server.port("imap")), IMAPS_PORT=str(server.port("imaps")),
-                       POP3_PORT=str(server.port("pop3")), POP3S_PORT=str(server.port("pop3s")), LC_ALL="C.UTF-8",
+                       POP3_PORT=str(server.port("pop3")), POP3S_PORT=str(server.port("pop3s")), SIEVE_PORT=str(server.port("managesieve")), LC_ALL="C.UTF-8",
                        PATH=os.environ["PATH"] + ":/usr/sbin")
     status = subprocess.run(["bash", os.path.join(SHARED, "clients", name + ".sh")], env=environment).returncode
     assert status != 77, "a client is not installed: ./dev test installs it"

@@ -31,6 +31,7 @@ public:
     // Starts a task that is not waited for; its exception, if any, lands in lastError().
     void start(async::Task<void> task);
     int running() const { return m_running; }
+    int timerCount() const { return int(m_timers.size()); }
     std::exception_ptr lastError() const { return m_lastError; }
     // Runs until `done` is true, waiting for pool threads; throws after 10 s.
     void runUntil(const std::function<bool()> &done);

@@ -102,3 +102,21 @@ wire::Task<void> MemoryStream::handshake(wire::Patience)
     m_incoming.clear(); // what came before the handshake came in the clear
     co_return;
 }
+
+wire::Task<Result<wire::TlsInfo>> MemoryStream::startTlsClient(QByteArray name, wire::TlsPolicy, wire::Patience)
+{
+    if (!m_tlsFailure && !m_canStartTls)
+        m_tlsFailure = Failure { Failure::Kind::Unavailable, "TLS failed", QStringLiteral("the peer does not speak TLS") };
+    if (m_tlsFailure) {
+        close();
+        co_return *m_tlsFailure;
+    }
+    m_sent += std::exchange(m_out, QByteArray());
+    m_in.clear();
+    m_begin = 0;
+    m_incoming.clear();
+    m_tls = m_tlsAfterwards;
+    m_tls.active = true;
+    m_tls.sni = name;
+    co_return m_tls;
+}

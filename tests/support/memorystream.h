@@ -5,10 +5,10 @@
 //     stream.send("EHLO x\r\n");  worker.runPending();  QCOMPARE(stream.take(), "250 …");
 #pragma once
 #include "async/worker.h"
-#include "protocols/wire/bytestream.h"
+#include "protocols/wire/dialer.h"
 #include "tests/support/manualworker.h"
 
-class MemoryStream final : public wire::ByteStream
+class MemoryStream final : public wire::ClientStream
 {
 public:
     explicit MemoryStream(ManualWorker &worker)
@@ -23,10 +23,14 @@ public:
     void drain(); // the server goes down
     // The stream can do TLS; a handshake succeeds at once and sets tls() to this.
     void offerTls(wire::TlsInfo afterwards);
+    // The client's side of TLS fails with this (until then it succeeds when offerTls() was called).
+    void failTlsClient(Failure why) { m_tlsFailure = std::move(why); }
     void setTls(wire::TlsInfo now) { m_tls = std::move(now); }
     void setPeer(const QHostAddress &address) { m_peer = address; }
     bool isClosed() const { return m_closed; }
+    bool isWaiting() const { return bool(m_waiting); } // the session waits for input
 
+    wire::Task<Result<wire::TlsInfo>> startTlsClient(QByteArray name, wire::TlsPolicy policy, wire::Patience patience) override;
     void wake() override;
     bool canStartTls() const override { return m_canStartTls && !m_tls.active; }
     wire::TlsInfo tls() const override { return m_tls; }
@@ -56,6 +60,7 @@ private:
     bool m_hungUp = false, m_closed = false, m_draining = false, m_woken = false, m_timedOut = false;
     bool m_canStartTls = false;
     wire::TlsInfo m_tls, m_tlsAfterwards;
+    std::optional<Failure> m_tlsFailure;
     QHostAddress m_peer { QStringLiteral("192.0.2.7") };
     std::coroutine_handle<> m_waiting;
 };

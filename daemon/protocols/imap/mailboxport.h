@@ -23,6 +23,8 @@ public:
     virtual QByteArray all() = 0;
     // The header with its empty line, without reading the rest of a large file.
     virtual QByteArray header() = 0;
+    // Appends what read() would return: override it when the file can be read straight into `out`.
+    virtual void appendTo(QByteArray &out, qint64 offset, qint64 n) { out.append(read(offset, n)); }
 };
 
 // Cached parts of one message, in wire form; an empty array means not asked for.
@@ -46,6 +48,18 @@ public:
     virtual KeywordNames keywords() const = 0;
     // Calls `see` with all records, ascending by UID, under the view's shared lock: be quick, touch nothing else.
     virtual void read(const std::function<void(std::span<const MessageRecord>)> &see) const = 0;
+    // The UIDs of the view, ascending. Override it so that all sessions get the same array while nothing changes:
+    // a session keeps it as long as its client sees the same messages.
+    virtual std::shared_ptr<const std::vector<Uid>> uids() const
+    {
+        auto all = std::make_shared<std::vector<Uid>>();
+        read([&all](std::span<const MessageRecord> records) {
+            all->reserve(records.size());
+            for (const MessageRecord &record : records)
+                all->push_back(record.uid);
+        });
+        return all;
+    }
     // What changed after `since`; with since = 0 everything is `changed`.
     virtual MailboxChanges changesSince(ModSeq since) const = 0;
     // UIDs expunged after `since` for QRESYNC VANISHED (EARLIER); may name more than needed, RFC 7162 §3.2.7.

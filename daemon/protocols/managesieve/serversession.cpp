@@ -81,7 +81,8 @@ async::Task<void> ServerSession::run()
         reply("BYE", "TRYLATER", "The server is going down; try again in a moment");
     }
     try {
-        co_await m_stream.flush(timedOut ? std::chrono::seconds(5) : writePatience);
+        const wire::Patience patience = timedOut ? std::chrono::seconds(5) : writePatience;
+        co_await m_stream.flush(patience);
     } catch (const wire::TimedOut &) {
     }
     m_stream.close();

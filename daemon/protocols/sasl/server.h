@@ -24,7 +24,8 @@ public:
     virtual ~ServerMechanism() = default;
     // True when the client speaks first: without an initial response the profile sends an empty challenge.
     virtual bool clientFirst() const = 0;
-    // The client's next message, decoded (at most 64 KiB).
+    // The client's next message, decoded (at most 64 KiB). When the server speaks first and no initial response came, the
+    // profile calls it with nothing to get the first challenge.
     virtual async::Task<Step> step(QByteArray message) = 0;
 };
 

@@ -1,0 +1,96 @@
+// What the daemon is made of, in the order it is built; it goes in the reverse one.
+#pragma once
+#include "async/pool.h"
+#include "control/context.h"
+#include "control/server.h"
+#include "net/certificates.h"
+#include "net/connectionlimits.h"
+#include "net/dialer.h"
+#include "net/listener.h"
+#include "net/unboundresolver.h"
+#include "net/worker.h"
+#include "protocols/imap/serversession.h"
+#include "protocols/managesieve/serversession.h"
+#include "protocols/pop3/serversession.h"
+#include "protocols/smtp/serversession.h"
+#include "services/access/pop3maildrops.h"
+#include "services/delivery/inbound.h"
+#include "services/delivery/remote.h"
+#include "services/delivery/router.h"
+#include "services/delivery/sievefilter.h"
+#include "services/directory/cachedlookup.h"
+#include "services/directory/changewatch.h"
+#include "services/directory/directory.h"
+#include "services/directory/passwordauth.h"
+#include "services/queue/queue.h"
+#include "services/trace/trace.h"
+#include "storage/mailbox/accountstore.h"
+#include "storage/spool/spool.h"
+#include "storage/sql/database.h"
+
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace app {
+
+// Who gets postmaster's mail where nobody made such an address (RFC 5321 §4.5.1): the oldest account that is enabled.
+class Postmaster
+{
+public:
+    MailAddress get() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_address;
+    }
+    void set(const MailAddress &address)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_address = address;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    MailAddress m_address;
+};
+
+struct Parts
+{
+    std::unique_ptr<trace::Trace> trace;
+    std::unique_ptr<net::Worker> mainWorker; // for the control socket's coroutines
+
+    std::unique_ptr<sql::Database> database;
+    std::unique_ptr<directory::Directory> directory;
+    std::unique_ptr<storage::StoreRegistry> stores;
+    std::unique_ptr<storage::Spool> spool;
+    Postmaster postmaster;
+
+    std::unique_ptr<async::Pool> sqlPool, storagePool, hashPool;
+    std::unique_ptr<directory::ChangeWatch> watch;
+    std::unique_ptr<directory::CachedLookup> lookup;
+    std::unique_ptr<directory::PasswordAuth> auth;
+
+    std::unique_ptr<net::Workers> workers;
+    std::shared_ptr<net::Certificates> certificates;
+    std::unique_ptr<net::UnboundResolver> resolver; // lives on workers->at(0), as the queue does
+    std::unique_ptr<net::Dialer> dialer;
+    std::unique_ptr<queue::Queue> queue;
+    std::unique_ptr<scripts::ProgramCache> programs;
+    std::unique_ptr<delivery::SieveFilter> filter;
+    std::unique_ptr<delivery::Inbound> inbound;
+    std::unique_ptr<delivery::Remote> remote;
+    std::unique_ptr<delivery::Router> router;
+    std::unique_ptr<mailaccess::Pop3Maildrops> maildrops;
+    pop3::Ports pop3Ports;
+
+    smtp::Ports smtpPorts;
+    managesieve::Ports managesievePorts; // without `scripts`, which a session brings
+    imap::Ports imapPorts; // without `mailboxes`, which a session brings
+    std::shared_ptr<net::ConnectionLimits> limits;
+    std::vector<std::unique_ptr<net::Listener>> listeners;
+
+    control::Context context;
+    std::unique_ptr<control::Server> control;
+};
+
+} // namespace app

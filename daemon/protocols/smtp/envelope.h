@@ -1,0 +1,63 @@
+// Who sends what to whom: the values a mail transaction collects. RFC 5321 §3.3, RFC 3461 (DSN), RFC 6531 (SMTPUTF8).
+#pragma once
+#include "protocols/sasl/authport.h"
+#include "protocols/wire/bytestream.h"
+#include "shared/address/mailaddress.h"
+
+#include <QByteArray>
+#include <QHostAddress>
+#include <QList>
+#include <memory>
+#include <optional>
+
+namespace smtp {
+
+enum class Service { Mx, Submission, Lmtp };
+enum class BodyType { SevenBit, EightBitMime, BinaryMime }; // RFC 6152, RFC 3030
+enum class Ret { Unspecified, Full, Headers }; // RFC 3461 §4.3
+
+namespace notify { // RFC 3461 §4.1; 0: not specified
+inline constexpr quint8 Never = 1, Success = 2, Failure = 4, Delay = 8;
+}
+
+struct MailParameters
+{
+    qint64 size = -1; // RFC 1870; -1: not told
+    BodyType body = BodyType::SevenBit;
+    bool smtpUtf8 = false;
+    Ret ret = Ret::Unspecified;
+    QByteArray envId; // decoded xtext, printable ASCII
+    std::optional<QByteArray> auth; // AUTH= decoded; `<>` is kept as such. RFC 4954 §5
+};
+
+struct Recipient
+{
+    MailAddress address; // <postmaster> without a domain becomes postmaster@HOSTNAME: always accept it (RFC 5321 §4.5.1)
+    quint8 notify = 0;
+    QByteArray orcpt; // `rfc822;addr` with the address part decoded from xtext; empty: none
+};
+
+// What is known of the client, the same for all transactions until STARTTLS, AUTH or a new EHLO changes it.
+struct Client
+{
+    Service service = Service::Mx;
+    QHostAddress address;
+    quint16 port = 0;
+    QHostAddress localAddress;
+    quint16 localPort = 0;
+    QByteArray helo; // as the client said, printable
+    bool esmtp = false; // EHLO or LHLO
+    wire::TlsInfo tls;
+    std::optional<sasl::Identity> identity; // authenticated
+};
+
+struct Envelope
+{
+    QByteArray trace; // id that ties the mail's log lines together, and the Received header's `id`
+    std::shared_ptr<const Client> client;
+    MailAddress sender; // reverse-path; empty for <>
+    MailParameters parameters;
+    QList<Recipient> recipients; // accepted ones, in order
+};
+
+} // namespace smtp

@@ -1,0 +1,46 @@
+// What an SMTP, LMTP or submission session asks of the house. Implemented by services/delivery, by tests with tables.
+// Thread: the session's worker; implementations take blocking work to a pool themselves, but for IncomingMessage::append.
+#pragma once
+#include "async/task.h"
+#include "protocols/smtp/envelope.h"
+#include "protocols/smtp/reply.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace smtp {
+
+// A message on its way in: octets in memory up to a limit, then in a file.
+class IncomingMessage
+{
+public:
+    virtual ~IncomingMessage() = default;
+    // Does not block: true when append(n octets) will touch a file; the session then calls append on its pool.
+    virtual bool appendWouldBlock(qsizetype n) const = 0;
+    virtual Result<void> append(QByteArrayView octets) = 0;
+};
+
+class ServerPort
+{
+public:
+    using MaybeReply = std::optional<Reply>; // nothing: go on, the session says its 250
+
+    virtual ~ServerPort() = default;
+    // At the door, before the greeting: a 4yz or 5yz reply refuses the client (it becomes 554 or 421).
+    virtual async::Task<MaybeReply> connected(Client client) = 0;
+    // The transaction would begin. Submission has checked nothing about the sender: that is done here (553 5.7.1).
+    virtual async::Task<MaybeReply> mailFrom(Envelope envelope) = 0;
+    // `envelope.recipients` are the ones accepted so far. Unknown 550 5.1.1, relaying 550 5.7.1, over quota 452 4.2.2,
+    // directory away 451 4.3.0.
+    virtual async::Task<MaybeReply> rcptTo(Envelope envelope, Recipient recipient) = 0;
+    // A sink for DATA or BDAT. Does not block. What it gets is the message as sent, dots unstuffed, not yet with Received.
+    virtual std::unique_ptr<IncomingMessage> begin(Envelope envelope) = 0;
+    // Takes the message over. Positive replies only when it lies on stable storage. MX and submission: one reply. LMTP:
+    // one per recipient, in order (RFC 2033 §4.2).
+    virtual async::Task<std::vector<Reply>> deliver(Envelope envelope, std::unique_ptr<IncomingMessage> message) = 0;
+    // Submission: may this account write `address` in From or Sender?
+    virtual async::Task<Result<bool>> maySendAs(sasl::Identity identity, MailAddress address) = 0;
+};
+
+} // namespace smtp

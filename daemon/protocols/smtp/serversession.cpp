@@ -1,0 +1,205 @@
+#include "protocols/smtp/serversession.h"
+
+#include "protocols/smtp/messageintake.h"
+#include "protocols/smtp/replies.h"
+#include "shared/base/log.h"
+
+#include <QRandomGenerator>
+
+namespace smtp {
+
+static constexpr qsizetype maxLine = 12288; // RFC 4954 §4; State has a smaller limit for all but AUTH
+
+static Client clientOf(const wire::ByteStream &stream)
+{
+    Client client;
+    client.address = stream.peerAddress();
+    client.port = stream.peerPort();
+    client.localAddress = stream.localAddress();
+    client.localPort = stream.localPort();
+    client.tls = stream.tls();
+    return client;
+}
+
+// Sorts by time, and nobody else makes the same one: 9 digits of milliseconds and 6 of chance, in base 36.
+static QByteArray newTrace(const Clock &clock)
+{
+    const auto digits = [](quint64 value, int width) {
+        QByteArray text(width, '0');
+        for (int i = width - 1; i >= 0; --i, value /= 36)
+            text[i] = "0123456789abcdefghijklmnopqrstuvwxyz"[value % 36];
+        return text;
+    };
+    return digits(quint64(clock.nowUtc().toMSecsSinceEpoch()), 9) + digits(QRandomGenerator::global()->generate64(), 6);
+}
+
+ServerSession::ServerSession(
+    wire::ByteStream &stream, const Ports &ports, std::shared_ptr<const ServerOptions> options)
+    : m_stream(stream)
+    , m_ports(ports)
+    , m_options(std::move(options))
+    , m_state(m_options, clientOf(stream))
+{
+    streamChanged();
+}
+
+ServerSession::~ServerSession() = default;
+
+sasl::ServerOptions ServerSession::saslOptions() const
+{
+    sasl::ServerOptions options;
+    const wire::TlsInfo tls = m_stream.tls();
+    options.tls = tls.active;
+    options.allowPlaintextMechanisms = m_options->allowPlaintextAuth;
+    options.channelBinding = tls.exporter;
+    options.client.protocol = m_options->service == Service::Submission ? "submission" : "smtp";
+    options.client.peer = m_stream.peerAddress();
+    options.client.tls = tls.active;
+    return options;
+}
+
+void ServerSession::streamChanged()
+{
+    const sasl::ServerOptions options = saslOptions();
+    const bool mayLogIn = options.tls || options.allowPlaintextMechanisms;
+    const bool offered = m_options->offerAuth && m_ports.auth && mayLogIn;
+    m_state.setStream(
+        m_stream.canStartTls(), offered ? sasl::mechanisms(options) : QList<QByteArray>(), m_options->offerAuth && !mayLogIn);
+}
+
+async::Task<void> ServerSession::run()
+{
+    std::optional<Reply> farewell;
+    try {
+        co_await converse();
+    } catch (const wire::Draining &) {
+        farewell = replies::draining();
+    } catch (const wire::TimedOut &) {
+        farewell = replies::timedOut();
+    } catch (const async::PoolFull &) {
+        farewell = replies::overloaded();
+    }
+    m_intake.reset();
+    m_message.reset();
+    if (farewell) {
+        logEvent(Severity::Info, "smtp", "session-cut",
+            { { "peer", m_stream.peerAddress().toString() }, { "reply", farewell->toLine() } });
+        farewell->appendTo(m_stream.output());
+    }
+    co_await m_stream.flush(m_options->timeouts.farewell);
+    m_stream.close();
+}
+
+async::Task<void> ServerSession::converse()
+{
+    auto greetingTask = m_ports.server->connected(m_state.client());
+    const std::optional<Reply> refused = co_await greetingTask;
+    if (refused) { // RFC 5321 §3.1
+        const Reply reply(refused->isTransient() ? 421 : 554, refused->hasEnhancedCode() ? refused->subject() : 7,
+            refused->hasEnhancedCode() ? refused->detail() : 1, refused->text());
+        logEvent(Severity::Info, "smtp", "client-refused",
+            { { "peer", m_stream.peerAddress().toString() }, { "reply", reply.toLine() } });
+        reply.appendTo(m_stream.output());
+        co_return;
+    }
+    m_state.greeting().appendTo(m_stream.output());
+    while (m_open) {
+        wire::Line line = co_await m_stream.readCommand(maxLine, m_options->timeouts.command);
+        Step step = line.kind == wire::Line::Complete ? m_state.apply(line.text)
+                                                      : m_state.applyBroken(line.kind == wire::Line::TooLong);
+        if (step.question == Question::None)
+            co_await answer(std::move(*step.reply));
+        else
+            co_await ask(std::move(step));
+        if (m_state.isOver() && m_open) {
+            replies::tooManyErrors().appendTo(m_stream.output());
+            m_open = false;
+        }
+    }
+}
+
+// Unruly clients wait a little before each further refusal.
+async::Task<void> ServerSession::answer(Reply reply)
+{
+    if (m_state.isUnruly() && reply.isPermanent() && !m_state.isOver()) {
+        co_await m_stream.flush(m_options->timeouts.output);
+        co_await async::sleepFor(m_options->timeouts.slowDown);
+    }
+    if (reply.code() == 421)
+        m_open = false;
+    reply.appendTo(m_stream.output());
+    co_await m_stream.drainOutput(m_options->timeouts.output);
+}
+
+async::Task<void> ServerSession::ask(Step step)
+{
+    switch (step.question) {
+    case Question::Mail:
+        co_await askMail();
+        break;
+    case Question::Recipient:
+        co_await askRecipient();
+        break;
+    case Question::Data:
+        step.reply->appendTo(m_stream.output());
+        co_await takeData();
+        break;
+    case Question::Chunk:
+        co_await takeChunk(std::move(step.reply));
+        break;
+    case Question::StartTls:
+        co_await startTls(std::move(*step.reply));
+        break;
+    case Question::Auth:
+        co_await authenticate();
+        break;
+    case Question::Quit:
+        step.reply->appendTo(m_stream.output());
+        m_open = false;
+        break;
+    case Question::None:
+        break;
+    }
+}
+
+async::Task<void> ServerSession::askMail()
+{
+    m_intake.reset(); // chunks of a message that RSET or EHLO forgot
+    m_message.reset();
+    m_state.setTrace(newTrace(*m_ports.clock));
+    auto task = m_ports.server->mailFrom(m_state.pendingEnvelope());
+    const std::optional<Reply> refusal = co_await task;
+    if (refusal) {
+        const Envelope &envelope = m_state.pendingEnvelope();
+        logEvent(Severity::Info, "smtp", "sender-refused",
+            { { "trace", envelope.trace }, { "peer", m_stream.peerAddress().toString() },
+                { "helo", m_state.client().helo }, { "from", envelope.sender.toString() }, { "reply", refusal->toLine() } });
+    }
+    co_await answer(m_state.mailDecided(refusal));
+}
+
+async::Task<void> ServerSession::askRecipient()
+{
+    auto task = m_ports.server->rcptTo(m_state.pendingEnvelope(), m_state.pendingRecipient());
+    const std::optional<Reply> refusal = co_await task;
+    if (refusal) {
+        const Envelope &envelope = m_state.pendingEnvelope();
+        logEvent(Severity::Info, "smtp", "recipient-refused",
+            { { "trace", envelope.trace }, { "peer", m_stream.peerAddress().toString() },
+                { "from", envelope.sender.toString() }, { "to", m_state.pendingRecipient().address.toString() },
+                { "reply", refusal->toLine() } });
+    }
+    co_await answer(m_state.recipientDecided(refusal));
+}
+
+async::Task<void> ServerSession::startTls(Reply reply)
+{
+    reply.appendTo(m_stream.output());
+    m_intake.reset();
+    m_message.reset();
+    co_await m_stream.startTls(m_options->timeouts.handshake);
+    m_state.tlsStarted(m_stream.tls());
+    streamChanged();
+}
+
+} // namespace smtp

@@ -1,0 +1,370 @@
+#include "protocols/smtp/state.h"
+
+#include "protocols/smtp/replies.h"
+
+#include <array>
+#include <span>
+
+namespace smtp {
+
+namespace trait {
+constexpr quint8 Smtp = 1, Lmtp = 2, Everywhere = Smtp | Lmtp;
+constexpr quint8 NoArgument = 4;
+constexpr quint8 Idle = 8; // gets nothing done: counted, so that nobody plays here for ever
+} // namespace trait
+
+// A command as a row. RFC 5321 §4.1.4: the phases in which it makes sense.
+struct Verb
+{
+    QByteArrayView name;
+    Step (State::*handler)(const Command &);
+    quint8 phases;
+    quint8 traits;
+    QByteArrayView usage;
+};
+
+const std::array<Verb, 15> &verbs()
+{
+    using S = State;
+    static const std::array<Verb, 15> table { {
+        { "MAIL", &S::mail, S::Greeted, trait::Everywhere, "MAIL FROM:<address> [SIZE=n] [BODY=8BITMIME] [SMTPUTF8] [RET=] [ENVID=]" },
+        { "RCPT", &S::rcpt, S::HasMail | S::HasRcpt, trait::Everywhere, "RCPT TO:<address> [NOTIFY=] [ORCPT=]" },
+        { "DATA", &S::data, S::HasMail | S::HasRcpt, trait::Everywhere | trait::NoArgument, "DATA" },
+        { "BDAT", &S::bdat, S::Any, trait::Everywhere, "BDAT octets [LAST]" },
+        { "EHLO", &S::ehlo, S::Any, trait::Smtp | trait::Idle, "EHLO host-name" },
+        { "HELO", &S::helo, S::Any, trait::Smtp | trait::Idle, "HELO host-name" },
+        { "LHLO", &S::ehlo, S::Any, trait::Lmtp | trait::Idle, "LHLO host-name" },
+        { "RSET", &S::rset, S::Any, trait::Everywhere | trait::NoArgument | trait::Idle, "RSET" },
+        { "NOOP", &S::noop, S::Any, trait::Everywhere | trait::Idle, "NOOP" },
+        { "QUIT", &S::quit, S::Any, trait::Everywhere | trait::NoArgument, "QUIT" },
+        { "STARTTLS", &S::startTls, S::Greeted, trait::Everywhere | trait::NoArgument, "STARTTLS" },
+        { "AUTH", &S::auth, S::Greeted, trait::Everywhere, "AUTH mechanism [initial-response]" },
+        { "VRFY", &S::vrfy, S::Any, trait::Everywhere | trait::Idle, "VRFY address" },
+        { "EXPN", &S::expn, S::Any, trait::Everywhere | trait::Idle, "" },
+        { "HELP", &S::help, S::Any, trait::Everywhere | trait::Idle, "HELP" },
+    } };
+    return table;
+}
+
+// A line of the answer to EHLO. `parameter` null: it is not offered now.
+struct Keyword
+{
+    QByteArrayView name;
+    std::optional<QByteArray> (*parameter)(const State &);
+};
+
+std::span<const Keyword> keywords()
+{
+    using P = std::optional<QByteArray>;
+    static const auto always = [](const State &) -> P { return QByteArray(); };
+    static const Keyword table[] = {
+        { "PIPELINING", always }, // RFC 2920
+        { "SIZE", [](const State &s) -> P { return QByteArray::number(s.options().maxSize); } }, // RFC 1870
+        { "STARTTLS", [](const State &s) -> P { return s.m_canStartTls ? P(QByteArray()) : P(); } }, // RFC 3207
+        { "AUTH", // RFC 4954
+            [](const State &s) -> P {
+                return s.m_mechanisms.isEmpty() || s.isAuthenticated() ? P() : P(s.m_mechanisms.join(' '));
+            } },
+        { "ENHANCEDSTATUSCODES", always }, // RFC 2034
+        { "8BITMIME", always }, // RFC 6152
+        { "SMTPUTF8", always }, // RFC 6531
+        { "DSN", always }, // RFC 3461
+        { "CHUNKING", always }, // RFC 3030
+        { "LIMITS", // RFC 9422
+            [](const State &s) -> P { return "RCPTMAX=" + QByteArray::number(s.options().maxRecipients); } },
+        { "HELP", always },
+    };
+    return table;
+}
+
+State::State(std::shared_ptr<const ServerOptions> options, Client client)
+    : m_options(std::move(options))
+{
+    client.service = m_options->service;
+    m_client = std::make_shared<const Client>(std::move(client));
+}
+
+void State::changeClient(const std::function<void(Client &)> &change)
+{
+    auto client = std::make_shared<Client>(*m_client);
+    change(*client);
+    m_client = std::move(client);
+}
+
+void State::setStream(bool canStartTls, QList<QByteArray> mechanisms, bool plaintextRefused)
+{
+    m_canStartTls = canStartTls;
+    m_mechanisms = std::move(mechanisms);
+    m_plaintextRefused = plaintextRefused;
+}
+
+void State::forgetTransaction()
+{
+    m_envelope = Envelope();
+    m_recipient = Recipient();
+    m_chunksFailed = false;
+    if (m_phase != Start)
+        m_phase = Greeted;
+}
+
+Reply State::greeting() const
+{
+    const char *protocol = m_options->service == Service::Lmtp ? " LMTP" : " ESMTP";
+    return { 220, m_options->hostname + protocol + " Facteur" };
+}
+
+Step State::applyBroken(bool tooLong)
+{
+    countError();
+    return tooLong ? replies::lineTooLong() : replies::bareLf();
+}
+
+Step State::apply(QByteArrayView line)
+{
+    const Command command = parseCommand(line, m_options->strictness);
+    if (command.badOctets) {
+        countError();
+        return replies::badOctets();
+    }
+    // RFC 5321 §4.5.3.1.4; AUTH carries an initial response, RFC 4954 §4.
+    if (line.size() + 2 > m_options->maxCommandLine && command.verb != "AUTH") {
+        countError();
+        return replies::lineTooLong();
+    }
+    Step step = dispatch(command);
+    if (step.question == Question::None && step.reply->isPermanent())
+        countError();
+    return step;
+}
+
+Step State::dispatch(const Command &command)
+{
+    const quint8 here = m_options->service == Service::Lmtp ? trait::Lmtp : trait::Smtp;
+    for (const Verb &verb : verbs()) {
+        if (command.verb != verb.name)
+            continue;
+        if (!(verb.traits & here)) // RFC 2033 §4.1: no HELO in LMTP, no LHLO elsewhere
+            return replies::wrongHello(helloVerb());
+        if ((verb.traits & trait::Idle) && ++m_idleCommands > m_options->maxIdleCommands) {
+            m_errors = m_options->maxErrors;
+            return replies::tooManyErrors();
+        }
+        if (!(verb.phases & m_phase)) {
+            if (verb.name == "STARTTLS" && !m_canStartTls)
+                return m_client->tls.active ? replies::tlsActive() : replies::tlsNotOffered();
+            return outOfSequence(verb);
+        }
+        if ((verb.traits & trait::NoArgument) && !command.argument.isEmpty())
+            return replies::noArgument(verb.name.toByteArray());
+        return (this->*verb.handler)(command);
+    }
+    return replies::unknownCommand();
+}
+
+Reply State::outOfSequence(const Verb &verb) const
+{
+    if (m_phase == Start)
+        return replies::sayHello(helloVerb());
+    if (m_phase == Chunking)
+        return replies::chunksBegun();
+    if (verb.phases & Greeted)
+        return replies::transactionOpen();
+    return replies::needsMail();
+}
+
+// --- sessions ----------------------------------------------------------------------------------------------------------
+Step State::hello(const Command &command, bool extended)
+{
+    const auto name = parseHelo(command.argument);
+    if (!name)
+        return command.argument.isEmpty() ? replies::syntax(command.verb + " host-name") : replies::badHelo();
+    m_phase = Greeted;
+    forgetTransaction(); // RFC 5321 §4.1.4: EHLO clears everything like RSET
+    changeClient([&](Client &client) {
+        client.helo = *name;
+        client.esmtp = extended;
+    });
+    if (!extended)
+        return Reply(250, m_options->hostname);
+    QByteArray text = m_options->hostname;
+    for (const Keyword &keyword : keywords()) {
+        if (const auto parameter = keyword.parameter(*this)) {
+            text += '\n';
+            text += keyword.name;
+            if (!parameter->isEmpty())
+                text += ' ' + *parameter;
+        }
+    }
+    return Reply(250, text);
+}
+Step State::ehlo(const Command &command) { return hello(command, true); }
+Step State::helo(const Command &command) { return hello(command, false); }
+
+Step State::rset(const Command &)
+{
+    forgetTransaction();
+    return replies::reset();
+}
+Step State::noop(const Command &) { return replies::ok(); }
+Step State::quit(const Command &) { return { replies::bye(), Question::Quit }; }
+
+Step State::vrfy(const Command &command)
+{
+    if (command.argument.isEmpty())
+        return replies::syntax("VRFY address");
+    return replies::cannotVerify();
+}
+
+Step State::expn(const Command &) { return replies::notOffered("Lists are not shown"); }
+
+Step State::help(const Command &)
+{
+    QByteArray text = "Facteur understands";
+    const quint8 here = m_options->service == Service::Lmtp ? trait::Lmtp : trait::Smtp;
+    for (const Verb &verb : verbs()) {
+        if (verb.usage.isEmpty() || !(verb.traits & here) || (verb.name == "AUTH" && !m_options->offerAuth))
+            continue;
+        text += "\n  " + verb.usage.toByteArray();
+    }
+    return Reply(214, 0, 0, text);
+}
+
+// --- TLS and authentication --------------------------------------------------------------------------------------------
+Step State::startTls(const Command &)
+{
+    if (m_client->tls.active)
+        return replies::tlsActive();
+    if (!m_canStartTls)
+        return replies::tlsNotOffered();
+    return { replies::startTls(), Question::StartTls };
+}
+
+void State::tlsStarted(wire::TlsInfo tls)
+{
+    // RFC 3207 §4.2: knowledge obtained in the clear is thrown away, the name of EHLO too.
+    m_phase = Start;
+    forgetTransaction();
+    changeClient([&](Client &client) {
+        client.tls = std::move(tls);
+        client.helo.clear();
+        client.esmtp = false;
+        client.identity.reset();
+    });
+}
+
+Step State::auth(const Command &command)
+{
+    if (!m_options->offerAuth)
+        return replies::authNotHere();
+    if (isAuthenticated())
+        return replies::onlyOneAuth(); // RFC 4954 §4
+    auto parsed = parseAuth(command.argument);
+    if (const Reply *wrong = std::get_if<Reply>(&parsed))
+        return *wrong;
+    m_auth = std::get<AuthCommand>(std::move(parsed));
+    if (!m_mechanisms.contains(m_auth.mechanism)) {
+        const bool wouldWithTls = m_auth.mechanism == "PLAIN" || m_auth.mechanism == "LOGIN" || m_mechanisms.isEmpty();
+        return wouldWithTls && m_plaintextRefused ? replies::authNeedsTls() : replies::unknownMechanism();
+    }
+    return Question::Auth;
+}
+
+void State::authenticated(sasl::Identity identity)
+{
+    changeClient([&](Client &client) { client.identity = std::move(identity); });
+}
+
+// --- the transaction ---------------------------------------------------------------------------------------------------
+Step State::mail(const Command &command)
+{
+    if (m_options->requireTls && !m_client->tls.active)
+        return replies::tlsRequired();
+    if (m_options->requireAuth && !isAuthenticated())
+        return m_plaintextRefused && m_canStartTls ? replies::tlsRequired() : replies::authRequired();
+    auto parsed = parseMail(command.argument, m_options->strictness);
+    if (const Reply *wrong = std::get_if<Reply>(&parsed))
+        return *wrong;
+    auto &mail = std::get<MailCommand>(parsed);
+    if (mail.parameters.size > m_options->maxSize)
+        return replies::tooLarge(m_options->maxSize); // RFC 1870 §6.1
+    m_envelope = Envelope();
+    m_envelope.client = m_client;
+    m_envelope.sender = std::move(mail.sender);
+    m_envelope.parameters = std::move(mail.parameters);
+    return Question::Mail;
+}
+
+Reply State::mailDecided(const std::optional<Reply> &refusal)
+{
+    if (refusal) {
+        m_envelope = Envelope();
+        return *refusal;
+    }
+    m_phase = HasMail;
+    return replies::senderOk();
+}
+
+Step State::rcpt(const Command &command)
+{
+    auto parsed = parseRcpt(
+        command.argument, m_options->hostname, m_envelope.parameters.smtpUtf8, m_options->strictness);
+    if (const Reply *wrong = std::get_if<Reply>(&parsed))
+        return *wrong;
+    if (m_envelope.recipients.size() >= m_options->maxRecipients)
+        return replies::tooManyRecipients(); // RFC 5321 §4.5.3.1.10: 452, not 552
+    m_recipient = std::get<Recipient>(std::move(parsed));
+    return Question::Recipient;
+}
+
+Reply State::recipientDecided(const std::optional<Reply> &refusal)
+{
+    if (refusal)
+        return *refusal;
+    m_envelope.recipients += m_recipient;
+    m_phase = HasRcpt;
+    return replies::recipientOk();
+}
+
+Step State::data(const Command &)
+{
+    if (m_phase == HasMail) // RFC 5321 §3.3; RFC 2033 §4.2 wants 503
+        return m_options->service == Service::Lmtp ? replies::needsRecipients() : replies::noValidRecipients();
+    return { replies::startData(), Question::Data };
+}
+
+// RFC 3030 §2: the octets follow whatever we answer, so they are read in every phase.
+Step State::bdat(const Command &command)
+{
+    auto parsed = parseBdat(command.argument);
+    if (const Reply *wrong = std::get_if<Reply>(&parsed))
+        return *wrong;
+    m_chunk = std::get<ChunkCommand>(parsed);
+    if (m_phase == Start || m_phase == Greeted || m_phase == HasMail) {
+        countError();
+        const Reply why = m_phase == Start ? replies::sayHello(helloVerb())
+            : m_phase == Greeted           ? replies::needsMail()
+            : m_options->service == Service::Lmtp ? replies::needsRecipients()
+                                                  : replies::noValidRecipients();
+        return { why, Question::Chunk };
+    }
+    if (m_chunksFailed)
+        return { replies::chunksFailed(), Question::Chunk };
+    return Question::Chunk;
+}
+
+void State::chunkTaken() { m_phase = Chunking; }
+
+void State::chunkFailed()
+{
+    m_phase = Chunking;
+    m_chunksFailed = true;
+}
+
+void State::transactionEnded(bool accepted)
+{
+    if (accepted)
+        m_idleCommands = 0;
+    forgetTransaction();
+}
+
+} // namespace smtp

@@ -1,0 +1,56 @@
+// What the SMTP, submission and LMTP sessions ask of the house: who may send, who is here, and taking a message over.
+// RFC 5321 §3.3, RFC 2033, RFC 6409 (submission), RFC 3461.
+//
+// Thread: any worker; directory answers come from its cache, files and rows are touched on the delivery pool.
+#pragma once
+#include "async/pool.h"
+#include "protocols/smtp/serverport.h"
+#include "services/delivery/dispatch.h"
+#include "shared/base/clock.h"
+
+#include <QString>
+
+namespace delivery {
+
+struct InboundSettings
+{
+    QByteArray hostname;
+    QString temporaryDirectory; // DIR/tmp: messages over memoryLimit on their way in
+    qint64 memoryLimit = 256 * 1024;
+    // Takes postmaster@… of the host and of every domain that has no such address (RFC 5321 §4.5.1). May be changed while
+    // running: asked each time. Empty: those are refused like any unknown address.
+    std::function<MailAddress()> postmaster;
+    Filter *filter = nullptr; // the users' own rules; null: everything goes to INBOX
+    bool hideSubmitters = false; // no client address in the Received field of authenticated mail
+};
+
+class Inbound final : public smtp::ServerPort
+{
+public:
+    Inbound(directory::Lookup &lookup, storage::StoreRegistry &stores, queue::Queue &queue, async::Pool &pool, const Clock &clock, InboundSettings settings);
+    Inbound(directory::Lookup &lookup, std::shared_ptr<Stores> stores, queue::Queue &queue, async::Pool &pool, const Clock &clock, InboundSettings settings);
+
+    async::Task<MaybeReply> connected(smtp::Client client) override;
+    async::Task<MaybeReply> mailFrom(smtp::Envelope envelope) override;
+    async::Task<MaybeReply> rcptTo(smtp::Envelope envelope, smtp::Recipient recipient) override;
+    std::unique_ptr<smtp::IncomingMessage> begin(smtp::Envelope envelope) override;
+    async::Task<std::vector<smtp::Reply>> deliver(smtp::Envelope envelope, std::unique_ptr<smtp::IncomingMessage> message) override;
+    async::Task<Result<bool>> maySendAs(sasl::Identity identity, MailAddress address) override;
+
+    // Resolve with the postmaster's rule. For Router, too.
+    async::Task<Result<directory::Resolution>> resolve(MailAddress address);
+
+    Dispatch &dispatch() { return m_dispatch; }
+
+private:
+    async::Task<MaybeReply> fullMailbox(directory::AccountInfo account);
+    void reportSuccesses(const Parcel &parcel, const std::vector<ParcelOutcome> &outcomes);
+    directory::Lookup &m_lookup;
+    queue::Queue &m_queue;
+    async::Pool &m_pool;
+    const Clock &m_clock;
+    const InboundSettings m_settings;
+    Dispatch m_dispatch;
+};
+
+} // namespace delivery

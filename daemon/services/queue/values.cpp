@@ -1,0 +1,16 @@
+#include "services/queue/values.h"
+
+namespace queue {
+
+QByteArray stateName(State state)
+{
+    switch (state) {
+    case State::Queued: return "queued";
+    case State::Delivered: return "delivered";
+    case State::Failed: return "failed";
+    case State::Held: return "held";
+    }
+    return "queued";
+}
+
+} // namespace queue

@@ -1,0 +1,88 @@
+// What the queue knows of a message and its recipients, as values. RFC 3461 for the parameters of delivery reports.
+#pragma once
+#include "shared/address/mailaddress.h"
+#include "shared/base/strongint.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <optional>
+#include <vector>
+
+namespace queue {
+
+using RecipientId = StrongInt<struct RecipientIdTag, qint64>;
+
+// RFC 3461 §4.1. Default: none was given, failures and delays are reported.
+enum Notify : quint8 { NotifyDefault = 0, NotifyNever = 1, NotifySuccess = 2, NotifyFailure = 4, NotifyDelay = 8 };
+enum class Return : quint8 { Default, Full, Headers }; // RFC 3461 §4.3
+enum class Body : quint8 { SevenBit, EightBitMime, BinaryMime };
+enum class State : quint8 { Queued = 0, Delivered = 1, Failed = 2, Held = 3 };
+QByteArray stateName(State state); // "queued"…
+
+struct NewRecipient
+{
+    MailAddress address;
+    QByteArray orcpt; // `type;address`, decoded from xtext; empty: none
+    quint8 notify = NotifyDefault; // of Notify
+    AccountId account; // set: this local account's INBOX and nothing else (a delivery that failed for a moment)
+};
+
+struct NewMessage
+{
+    QByteArray trace; // trace id: ties the log lines of this mail together
+    MailAddress sender; // empty: the null reverse-path
+    QByteArray envid; // decoded from xtext
+    Return ret = Return::Default;
+    Body body = Body::SevenBit;
+    bool smtpUtf8 = false;
+    bool isReport = false; // made by us: a bounce, a delay notice…
+    QByteArray messageId; // of the header, for listings
+    std::vector<NewRecipient> recipients;
+    bool held = false;
+};
+
+struct Recipient
+{
+    RecipientId id;
+    MailAddress address;
+    QByteArray orcpt;
+    quint8 notify = NotifyDefault;
+    AccountId account;
+    QByteArray destination; // domain, or "@local" for an account
+    State state = State::Queued;
+    int attempts = 0;
+    QDateTime nextAttempt; // UTC
+    QByteArray lastReply; // `code enhanced-code text` of the peer, or our own words
+    bool delayNotified = false;
+    QByteArray leaseOwner;
+    QDateTime leaseUntil;
+};
+
+struct Message
+{
+    QueueId id;
+    QByteArray trace, envid, spoolName, messageId;
+    MailAddress sender;
+    QDateTime created; // UTC
+    qint64 size = 0;
+    Return ret = Return::Default;
+    Body body = Body::SevenBit;
+    bool smtpUtf8 = false, isReport = false;
+    std::vector<Recipient> recipients;
+};
+
+struct Filter
+{
+    QByteArray sender, recipient, domain; // exact, folded; empty: any
+    std::optional<State> state; // of at least one recipient
+    qint64 afterId = 0; // for paging
+    int limit = 1000;
+};
+
+struct Totals
+{
+    qint64 messages = 0, queued = 0, held = 0, due = 0, octets = 0; // queued, held, due: recipients
+};
+
+} // namespace queue

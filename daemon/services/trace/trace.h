@@ -1,0 +1,59 @@
+// The story of each mail: events that carry a `trace` field, kept in memory (the last ones) and in one append-only file
+// a day under DIR/trace, which a thread of its own writes, so that no delivery waits for it.
+//
+// app/ puts consume() into its log sink. `facteurctl trace` asks find(). Losing the last second of it in a power cut is
+// accepted: it explains mail, it does not carry it.
+// Thread: any.
+#pragma once
+#include "shared/base/clock.h"
+#include "shared/base/log.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QJsonArray>
+#include <QString>
+#include <memory>
+
+namespace trace {
+
+// 16 characters, unique for this house's lifetime: time and a counter, then random bits. Thread: any.
+QByteArray newTraceId();
+
+struct Query // all that are set must match one and the same mail; at least one
+{
+    QByteArray traceId, queueId, messageId; // messageId with or without <>
+    QByteArray from, to; // addresses, any case
+    QDateTime since; // UTC; invalid: as far back as there is
+    int maxMails = 100; // the newest ones
+};
+
+class Trace
+{
+public:
+    struct Limits
+    {
+        int ringEvents = 50000;
+        qint64 ringOctets = 6 * 1024 * 1024;
+        int keepDays = 14;
+        qint64 maxDayOctets = 256 * 1024 * 1024; // what comes after is only in memory
+    };
+    // An empty directory: memory only.
+    Trace(QString directory, const Clock &clock, Limits limits);
+    Trace(QString directory, const Clock &clock);
+    ~Trace(); // writes what is left
+
+    // Keeps the event when it has a `trace` field. Microseconds; never blocks on a disk.
+    void consume(const LogEvent &event);
+    // One object per mail, newest first: {"trace":…, "events":[{"time","severity","category","event",fields…}…]}.
+    // Blocking: reads the files; call on a pool thread.
+    QJsonArray find(const Query &query);
+    // Everything consumed so far is in the file (written, not synced) when it returns. Blocking.
+    void flush();
+    qint64 dropped() const; // events the writer could not keep up with or had no disk for
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace trace

@@ -1,0 +1,525 @@
+#include "storage/mailbox/account.h"
+
+#include "shared/base/log.h"
+#include "storage/mailbox/view.h"
+#include "storage/maildir/foldername.h"
+
+#include <QDir>
+#include <QFile>
+#include <ctime>
+#include <fcntl.h>
+#include <sys/stat.h>
+
+namespace storage {
+
+Account::Account(QByteArray maildir, FileWatch &watch)
+    : m_maildir(std::move(maildir))
+    , m_fileWatch(watch)
+{
+}
+
+Account::~Account() { close(); }
+
+Result<void> Account::start()
+{
+    const auto guard = lock();
+    const QString path = QFile::decodeName(m_maildir);
+    m_root.reset(::open(m_maildir.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!m_root.isOpen() && errno == ENOENT) {
+        if (!QDir().mkpath(path))
+            return fileFailure(QStringLiteral("make ") + path, errno);
+        ::chmod(m_maildir.constData(), 0700);
+        m_root.reset(::open(m_maildir.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        for (QByteArray above = m_maildir; above.lastIndexOf('/') > 0;) { // the new directories' own names
+            above.truncate(above.lastIndexOf('/'));
+            const Descriptor parent(::open(above.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+            if (!parent.isOpen() || ::fsync(parent.get()) != 0)
+                break;
+            struct stat info;
+            if (::fstat(parent.get(), &info) == 0 && info.st_ctim.tv_sec + 5 < ::time(nullptr))
+                break; // was there before
+        }
+    }
+    if (!m_root.isOpen())
+        return fileFailure(QStringLiteral("open ") + path, errno);
+    if (auto made = Folder::makeInside(m_root.get()); !made)
+        return made;
+    removeLeftovers();
+    return openIndex();
+}
+
+Result<void> Account::openIndex()
+{
+    for (int attempt = 0;; ++attempt) {
+        bool fresh = false;
+        if (auto opened = m_index.open(m_maildir, fresh); !opened)
+            return opened;
+        m_unclean = !m_index.wasClosedCleanly();
+        std::vector<MailboxRow> rows;
+        if (m_index.mailboxes(rows)) {
+            m_rows.clear();
+            for (MailboxRow &row : rows) {
+                m_lastUidValidity = std::max(m_lastUidValidity, row.uidValidity);
+                m_rows.insert(row.name, row);
+            }
+            return {};
+        }
+        const Failure why = m_index.failure("read mailboxes");
+        m_index.close(false);
+        if (attempt > 0)
+            return why;
+        logEvent(Severity::Error, "index", "index-rebuilt",
+            { { "maildir", QFile::decodeName(m_maildir) }, { "reason", why.reason } });
+        AccountIndex::removeFiles(m_maildir);
+    }
+}
+
+void Account::close()
+{
+    const auto guard = lock();
+    if (m_closed)
+        return;
+    m_closed = true;
+    if (!m_index.isOpen())
+        return;
+    bool clean = true;
+    for (const auto &mailbox : std::as_const(m_mailboxes)) {
+        clean = bool(mailbox->closeUidlist()) && clean;
+        clean = mailbox->writeRow() && clean;
+        mailbox->unload();
+    }
+    for (const MailboxRow &row : std::as_const(m_rows)) // not looked at since an unclean end: still to be done
+        clean = clean && (!m_unclean || row.id == 0);
+    m_index.close(clean);
+    m_mailboxes.clear();
+}
+
+void Account::unloadUnused()
+{
+    const auto guard = lock();
+    if (m_closed)
+        return;
+    for (auto at = m_mailboxes.begin(); at != m_mailboxes.end();) {
+        Mailbox &mailbox = **at;
+        if (mailbox.isInUse() || at->use_count() > 1) {
+            ++at;
+            continue;
+        }
+        if (!mailbox.closeUidlist() || !mailbox.writeRow()) {
+            ++at;
+            continue;
+        }
+        mailbox.unload();
+        if (!m_unclean)
+            m_rows.insert(at.key(), mailbox.row());
+        else { // its row must not be caught up once more as if unclean: it stays here, without arrays
+            ++at;
+            continue;
+        }
+        at = m_mailboxes.erase(at);
+    }
+}
+
+Failure Account::closedFailure() const
+{
+    return { Failure::Kind::Unavailable, "Mail storage is closing, try again later", QFile::decodeName(m_maildir) };
+}
+
+quint32 Account::newUidValidity()
+{
+    m_lastUidValidity = std::max(m_lastUidValidity + 1, quint32(::time(nullptr)));
+    return m_lastUidValidity;
+}
+
+// --- mailboxes ---
+
+QByteArray Account::pathOf(const QByteArray &canonical) const
+{
+    const QByteArray folder = folderOf(canonical);
+    return folder.isEmpty() ? m_maildir : m_maildir + '/' + folder;
+}
+
+bool Account::folderExists(const QByteArray &canonical) const
+{
+    if (canonical == inbox)
+        return true;
+    struct stat info;
+    const QByteArray folder = folderOf(canonical);
+    return ::fstatat(m_root.get(), folder.constData(), &info, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(info.st_mode)
+        && ::fstatat(m_root.get(), (folder + "/cur").constData(), &info, AT_SYMLINK_NOFOLLOW) == 0
+        && S_ISDIR(info.st_mode);
+}
+
+// Whether the folder that a mailbox holds open is still the one that its name leads to.
+bool Account::isSameFolder(const QByteArray &canonical, Folder &folder) const
+{
+    if (canonical == inbox)
+        return true;
+    struct stat named, held;
+    return ::fstatat(m_root.get(), folderOf(canonical).constData(), &named, AT_SYMLINK_NOFOLLOW) == 0
+        && ::fstat(folder.descriptor(), &held) == 0 && named.st_ino == held.st_ino && named.st_dev == held.st_dev;
+}
+
+Result<std::shared_ptr<Mailbox>> Account::find(const QByteArray &canonical)
+{
+    if (m_closed)
+        return closedFailure();
+    if (const auto at = m_mailboxes.constFind(canonical); at != m_mailboxes.cend()) {
+        if (isSameFolder(canonical, (*at)->folder()))
+            return *at;
+        // Removed or replaced by another program.
+        const std::shared_ptr<Mailbox> lost = *at;
+        m_mailboxes.erase(at);
+        lost->vanish();
+        if (auto gone = commit({}, [&] { return m_index.remove(lost->row().id); }); !gone)
+            return gone.failure();
+    }
+    const Failure missing { Failure::Kind::NotFound, "Mailbox does not exist", QString::fromUtf8(canonical) };
+    const auto known = m_rows.constFind(canonical);
+    if (!folderExists(canonical)) {
+        if (known != m_rows.cend()) {
+            const qint64 id = known->id;
+            m_rows.erase(known);
+            if (auto gone = commit({}, [&] { return m_index.remove(id); }); !gone)
+                return gone.failure();
+        }
+        return missing;
+    }
+    auto folder = Folder::open(m_root.get(), canonical == inbox ? QByteArray(".") : folderOf(canonical));
+    if (!folder)
+        return folder.failure();
+    (*folder)->removeStaleTemporaries();
+    const bool adopting = known == m_rows.cend();
+    MailboxRow row;
+    if (adopting) {
+        row.name = canonical;
+        row.specialUse = guessSpecialUse(canonical);
+    } else {
+        row = *known;
+    }
+    const auto mailbox = std::make_shared<Mailbox>(*this, row, std::move(*folder), pathOf(canonical));
+    m_rows.remove(canonical);
+    m_mailboxes.insert(canonical, mailbox);
+    auto ready = adopting ? mailbox->rebuild() : mailbox->catchUp(m_unclean);
+    if (!ready) {
+        m_mailboxes.remove(canonical);
+        if (!adopting)
+            m_rows.insert(canonical, row);
+        return ready.failure();
+    }
+    m_lastUidValidity = std::max(m_lastUidValidity, mailbox->row().uidValidity);
+    return mailbox;
+}
+
+std::shared_ptr<Mailbox> Account::mailboxAt(const Mailbox *address)
+{
+    const auto guard = lock();
+    for (const auto &mailbox : std::as_const(m_mailboxes)) {
+        if (mailbox.get() == address)
+            return mailbox;
+    }
+    return {};
+}
+
+void Account::filesChanged(const std::shared_ptr<Mailbox> &mailbox, const std::vector<FileEvent> &events)
+{
+    bool changed = false;
+    {
+        const auto guard = lock();
+        if (m_closed)
+            return;
+        for (const FileEvent &event : events) {
+            if (!mailbox->isSuspicious(event))
+                continue;
+            const auto scanned = mailbox->scan(); // sees all the other events too
+            if (!scanned)
+                logEvent(Severity::Warning, "mailbox", "scan-failed", { { "reason", scanned.failure().reason } });
+            changed = scanned && *scanned;
+            break;
+        }
+    }
+    if (changed)
+        mailbox->notify();
+}
+
+// --- the index ---
+
+Result<void> Account::commit(std::initializer_list<Mailbox *> mailboxes, const std::function<bool()> &write)
+{
+    std::optional<Failure> why;
+    {
+        AccountIndex::Transaction transaction(m_index);
+        if (!transaction.begun() || !write())
+            why = m_index.failure("write");
+        else if (auto committed = transaction.commit(); !committed)
+            why = committed.failure();
+    }
+    if (!why)
+        return {};
+    if (m_index.isCorrupt()) {
+        replaceIndexIfCorrupt();
+    } else {
+        for (Mailbox *mailbox : mailboxes)
+            mailbox->restoreState();
+    }
+    return *why;
+}
+
+void Account::replaceIndexIfCorrupt()
+{
+    if (m_replacing || !m_index.isCorrupt())
+        return;
+    m_replacing = true;
+    logEvent(Severity::Error, "index", "index-rebuilt",
+        { { "maildir", QFile::decodeName(m_maildir) }, { "reason", m_index.failure("read or write").reason } });
+    m_index.close(false);
+    AccountIndex::removeFiles(m_maildir);
+    bool fresh = false;
+    if (auto opened = m_index.open(m_maildir, fresh); !opened) {
+        logEvent(Severity::Error, "index", "index-not-rebuilt", { { "reason", opened.failure().reason } });
+    } else {
+        m_rows.clear();
+        m_sizesKnown = false;
+        for (const auto &mailbox : std::as_const(m_mailboxes)) {
+            auto rebuilt = mailbox->rebuild();
+            if (!rebuilt)
+                logEvent(Severity::Error, "index", "mailbox-not-rebuilt",
+                    { { "mailbox", mailbox->row().name }, { "reason", rebuilt.failure().reason } });
+        }
+    }
+    m_replacing = false;
+}
+
+// --- AccountStore: looking ---
+
+Result<MailboxStatus> Account::status(const QByteArray &name)
+{
+    const auto canonical = canonicalName(name);
+    if (!canonical)
+        return Failure { Failure::Kind::NotFound, "Mailbox does not exist", canonical.failure().reason };
+    auto guard = lock();
+    auto mailbox = find(*canonical);
+    if (!mailbox)
+        return mailbox.failure();
+    auto changed = (*mailbox)->refresh();
+    if (!changed)
+        return changed.failure();
+    guard.unlock();
+    if (*changed)
+        (*mailbox)->notify();
+    return (*mailbox)->status();
+}
+
+Result<std::shared_ptr<MailboxView>> Account::open(const QByteArray &name)
+{
+    const auto canonical = canonicalName(name);
+    if (!canonical)
+        return Failure { Failure::Kind::NotFound, "Mailbox does not exist", canonical.failure().reason };
+    auto guard = lock();
+    auto mailbox = find(*canonical);
+    if (!mailbox)
+        return mailbox.failure();
+    (*mailbox)->startWatching(m_fileWatch); // before looking, so that nothing slips through between
+    if (auto loaded = (*mailbox)->load(); !loaded)
+        return loaded.failure();
+    auto changed = (*mailbox)->refresh();
+    if (!changed)
+        return changed.failure();
+    std::shared_ptr<MailboxView> view = std::make_shared<View>(shared_from_this(), *mailbox);
+    guard.unlock();
+    if (*changed)
+        (*mailbox)->notify();
+    return view;
+}
+
+Result<void> Account::reindex(const QByteArray &name)
+{
+    const auto canonical = canonicalName(name);
+    if (!canonical)
+        return Failure { Failure::Kind::NotFound, "Mailbox does not exist", canonical.failure().reason };
+    auto guard = lock();
+    auto mailbox = find(*canonical);
+    if (!mailbox)
+        return mailbox.failure();
+    auto rebuilt = (*mailbox)->rebuild();
+    guard.unlock();
+    (*mailbox)->notify();
+    return rebuilt;
+}
+
+// --- quota ---
+
+void Account::setQuota(quint64 octets)
+{
+    const auto guard = lock();
+    m_quota = octets;
+}
+
+Result<void> Account::knowAllSizes()
+{
+    if (m_sizesKnown)
+        return {};
+    const auto names = folderNames();
+    if (!names)
+        return names.failure();
+    for (const QByteArray &name : *names) {
+        if (m_mailboxes.contains(name) || (m_rows.contains(name) && !m_unclean))
+            continue;
+        auto mailbox = find(name);
+        if (!mailbox && mailbox.failure().kind != Failure::Kind::NotFound)
+            return mailbox.failure();
+    }
+    m_sizesKnown = true;
+    return {};
+}
+
+QuotaState Account::usage() const
+{
+    QuotaState state;
+    state.limit = m_quota;
+    const auto add = [&](const MailboxRow &row) {
+        state.used += row.size;
+        state.messages += row.messages;
+    };
+    for (const MailboxRow &row : m_rows)
+        add(row);
+    for (const auto &mailbox : m_mailboxes)
+        add(mailbox->row());
+    return state;
+}
+
+Result<QuotaState> Account::quota()
+{
+    const auto guard = lock();
+    if (m_closed)
+        return closedFailure();
+    if (auto known = knowAllSizes(); !known)
+        return known.failure();
+    return usage();
+}
+
+Result<void> Account::checkQuota(quint64 octets)
+{
+    if (!m_quota)
+        return {};
+    if (auto known = knowAllSizes(); !known)
+        return known;
+    const QuotaState state = usage();
+    if (state.used + m_reserved + octets <= m_quota)
+        return {};
+    return Failure { Failure::Kind::OverQuota, "Mailbox is full",
+        QStringLiteral("quota of %1: %2 of %3 octets used, %4 more wanted")
+            .arg(QFile::decodeName(m_maildir))
+            .arg(state.used)
+            .arg(m_quota)
+            .arg(octets) };
+}
+
+// --- delivery ---
+
+Result<Account::Delivery> Account::begin(const QByteArray &name, const NewMessage &message)
+{
+    const auto canonical = canonicalName(name);
+    if (!canonical)
+        return Failure { Failure::Kind::NotFound, "Mailbox does not exist", canonical.failure().reason };
+    const quint64 octets = quint64(message.prefix.size() + message.content->size());
+    if (octets > 0xffffffffu)
+        return Failure { Failure::Kind::TooLarge, "Message is too large", QString::number(octets) };
+    const auto guard = lock();
+    auto mailbox = find(*canonical);
+    if (!mailbox)
+        return mailbox.failure();
+    if (auto fits = checkQuota(octets); !fits)
+        return fits.failure();
+    const auto bits = (*mailbox)->keywordBits(message.keywords, true);
+    if (!bits)
+        return bits.failure();
+    Delivery delivery;
+    delivery.mailbox = *mailbox;
+    delivery.flags = (message.systemFlags & flag::System) | *bits;
+    delivery.place = delivery.flags & flagsWithLetters ? Place::Cur : Place::New;
+    delivery.reserved = octets;
+    m_reserved += octets;
+    return delivery;
+}
+
+void Account::name(Delivery &delivery, const WrittenFile &file)
+{
+    delivery.base = file.base;
+    delivery.fileName = fileNameFor(file.base, delivery.place, delivery.flags);
+    delivery.mailbox->setInFlight(delivery.base, true);
+}
+
+Result<AppendOutcome> Account::finish(Delivery &delivery, const WrittenFile &file, const CachedParts &parts)
+{
+    Mailbox &mailbox = *delivery.mailbox;
+    Result<AppendOutcome> outcome = closedFailure();
+    {
+        const auto guard = lock();
+        if (!m_closed) {
+            std::vector<NewRow> rows(1);
+            rows[0].record.size = quint32(file.crlfOctets);
+            rows[0].record.flags = delivery.flags;
+            rows[0].record.internalDate = file.internalDate;
+            rows[0].record.savedDate = qint64(::time(nullptr));
+            rows[0].place = delivery.place;
+            rows[0].base = delivery.base;
+            rows[0].parts = parts;
+            mailbox.rememberState();
+            if (auto numbered = mailbox.number(rows); !numbered) {
+                outcome = numbered.failure();
+            } else {
+                mailbox.applyNew(rows);
+                auto written = commit({ &mailbox }, [&] { return mailbox.writeNew(rows) && mailbox.writeRow(); });
+                if (written)
+                    outcome = AppendOutcome { UidValidity(mailbox.row().uidValidity), rows[0].record.uid };
+                else
+                    outcome = written.failure();
+            }
+        }
+        // Not answered, so not kept: whoever sends it tries again.
+        if (!outcome)
+            mailbox.folder().remove(storage::pathOf(delivery.place, delivery.fileName));
+    }
+    return outcome;
+}
+
+void Account::abandon(Delivery &delivery)
+{
+    if (!delivery.base.isEmpty())
+        delivery.mailbox->setInFlight(delivery.base, false);
+    const auto guard = lock();
+    m_reserved -= delivery.reserved;
+    delivery.reserved = 0;
+}
+
+Result<AppendOutcome> Account::append(const QByteArray &name, const NewMessage &message)
+{
+    auto begun = begin(name, message);
+    if (!begun)
+        return begun.failure();
+    Delivery &delivery = *begun;
+    Folder &folder = delivery.mailbox->folder();
+    const auto deliver = [&]() -> Result<AppendOutcome> {
+        auto file = folder.write(message);
+        if (!file)
+            return file.failure();
+        this->name(delivery, *file);
+        if (const int error = folder.publish(*file, delivery.place, delivery.fileName)) {
+            folder.remove(file->temporary);
+            return fileFailure(QStringLiteral("deliver message"), error);
+        }
+        if (const int error = folder.sync(delivery.place)) {
+            folder.remove(storage::pathOf(delivery.place, delivery.fileName));
+            return fileFailure(QStringLiteral("sync folder"), error);
+        }
+        return finish(delivery, *file, describeNew(message));
+    };
+    auto outcome = deliver();
+    abandon(delivery);
+    if (outcome)
+        delivery.mailbox->notify();
+    return outcome;
+}
+
+} // namespace storage

@@ -1,0 +1,147 @@
+// Database::migrate: the numbered files of resources/sql, one statement a step, each finished step recorded.
+//
+// Two processes may start at once: on SQLite a step and its record are one transaction under the write lock; on MySQL,
+// where DDL commits by itself, a named lock of the server holds the second one back, and a step that ran without being
+// recorded (a crash between the two) finds its table there and goes on.
+#include "shared/base/log.h"
+#include "storage/sql/database.h"
+#include "storage/sql/errors.h"
+#include "storage/sql/migrations.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+
+static void initResources() { Q_INIT_RESOURCE(facteur_migrations); } // Q_INIT_RESOURCE wants to be outside of namespaces
+
+namespace sql {
+
+std::vector<QByteArray> splitStatements(QByteArrayView file)
+{
+    std::vector<QByteArray> statements;
+    QByteArray current;
+    const auto finish = [&] {
+        const QByteArray trimmed = current.trimmed();
+        if (!trimmed.isEmpty())
+            statements.push_back(trimmed);
+        current.clear();
+    };
+    bool afterSemicolon = false;
+    for (const QByteArray &line : file.toByteArray().split('\n')) {
+        const QByteArray trimmed = line.trimmed();
+        if (trimmed.startsWith("--"))
+            continue;
+        if (trimmed.isEmpty()) {
+            if (afterSemicolon)
+                finish();
+            continue;
+        }
+        afterSemicolon = trimmed.endsWith(';');
+        current += line + '\n';
+    }
+    finish();
+    for (QByteArray &statement : statements) {
+        if (statement.endsWith(';'))
+            statement.chop(1);
+    }
+    return statements;
+}
+
+std::vector<Migration> migrationsFor(Engine engine)
+{
+    initResources();
+    std::vector<Migration> found;
+    static const QRegularExpression named(QStringLiteral("^\\d{4}_[a-z0-9_]+\\.sql$"));
+    const QString folders[] = { QStringLiteral(":/sql/"), engine == Engine::MySql ? QStringLiteral(":/sql/mysql/") : QStringLiteral(":/sql/sqlite/") };
+    for (const QString &folder : folders) {
+        for (const QString &name : QDir(folder).entryList(QDir::Files)) {
+            if (!named.match(name).hasMatch())
+                continue;
+            QFile file(folder + name);
+            if (file.open(QIODevice::ReadOnly))
+                found.push_back({ name.chopped(4), splitStatements(file.readAll()) });
+        }
+    }
+    std::sort(found.begin(), found.end(), [](const Migration &a, const Migration &b) { return a.name < b.name; });
+    return found;
+}
+
+namespace {
+Result<qint64> recorded(Sql &sql, const QString &name, int step)
+{
+    return sql.number("SELECT COUNT(*) FROM schema_migrations WHERE name = ? AND step = ?", { name, step });
+}
+
+Result<void> runStep(Database &database, const Migration &migration, int step)
+{
+    const auto run = [&](Sql &sql) -> Result<void> {
+        auto done = recorded(sql, migration.name, step); // again, now under the lock
+        if (!done)
+            return done.failure();
+        if (*done > 0)
+            return {};
+        auto ran = sql.direct(database.dialect().expand(migration.statements[size_t(step)]));
+        if (!ran && !(database.dialect().isMySql() && saysAlreadyThere(ran.failure().reason.section(QLatin1Char('['), -1).section(QLatin1Char(']'), 0, 0))))
+            return ran.failure();
+        auto record = sql.execute("INSERT INTO schema_migrations (name, step) VALUES (?, ?)", { migration.name, step });
+        if (!record)
+            return record.failure();
+        return {};
+    };
+    return database.dialect().isMySql() ? database.read(run) : database.inTransaction(run);
+}
+
+Result<void> runAll(Database &database)
+{
+    const QByteArray table = database.dialect().expand(
+        "CREATE TABLE IF NOT EXISTS schema_migrations (name $TEXT(100) NOT NULL, step INT NOT NULL, "
+        "applied DATETIME NOT NULL DEFAULT $NOW, PRIMARY KEY (name, step)) $TABLE");
+    auto made = database.read([&](Sql &sql) { return sql.direct(table); });
+    if (!made)
+        return made;
+    auto count = database.read([](Sql &sql) {
+        return sql.all("SELECT name, step FROM schema_migrations", {},
+                       [](const Row &row) { return std::pair(row.text(0), row.integer(1)); });
+    });
+    if (!count)
+        return count.failure();
+    const std::set<std::pair<QString, qint64>> done(count->begin(), count->end());
+    for (const Migration &migration : migrationsFor(database.dialect().engine())) {
+        for (int step = 0; step < int(migration.statements.size()); ++step) {
+            if (done.contains({ migration.name, step }))
+                continue;
+            auto ran = runStep(database, migration, step);
+            if (!ran) {
+                Failure failure = ran.failure();
+                failure.reason = QStringLiteral("migration %1, statement %2: %3").arg(migration.name).arg(step + 1).arg(failure.reason);
+                return failure;
+            }
+        }
+        if (!done.contains({ migration.name, int(migration.statements.size()) - 1 }))
+            logEvent(Severity::Info, "sql", "migrated", { { "migration", migration.name } });
+    }
+    return {};
+}
+} // namespace
+
+Result<void> Database::migrate()
+{
+    // A connection of its own, with patience for ALTER TABLE on large tables.
+    DatabaseOptions options = m_options;
+    options.ioTimeout = std::max(options.ioTimeout, 3600);
+    options.busyTimeout = std::max(options.busyTimeout, 60000);
+    Database database(m_url, m_password, m_clock, options);
+    if (!m_dialect.isMySql())
+        return runAll(database);
+    const QString lock = QStringLiteral("facteur-schema-%1").arg(m_url.database.left(40));
+    auto locked = database.read([&](Sql &sql) { return sql.number("SELECT GET_LOCK(?, 120)", { lock }); });
+    if (!locked)
+        return locked.failure();
+    if (*locked != 1)
+        return Failure { Failure::Kind::Busy, "Another process is changing the schema", QStringLiteral("GET_LOCK timed out after 120 s") };
+    auto result = runAll(database);
+    (void)database.read([&](Sql &sql) { return sql.number("SELECT RELEASE_LOCK(?)", { lock }); });
+    return result;
+}
+
+} // namespace sql
