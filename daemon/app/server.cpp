@@ -144,7 +144,7 @@ Result<void> Server::openMail()
     p.spool = std::make_unique<storage::Spool>(m_config.spoolDirectory, "1");
     p.sqlPool = std::make_unique<async::Pool>("sql", m_config.sqlThreads);
     p.storagePool = std::make_unique<async::Pool>("storage", m_config.storageThreads, 100000);
-    p.hashPool = std::make_unique<async::Pool>("hash", m_config.hashThreads);
+    p.hashPool = std::make_unique<async::Pool>("hash", m_config.hashThreads, 200); // a flood of logins is answered Busy
     p.watch = std::make_unique<directory::ChangeWatch>(*p.directory, *p.sqlPool, m_clock);
     p.directory->onChange([watch = p.watch.get()] { watch->invalidate(); });
     p.lookup = std::make_unique<directory::CachedLookup>(*p.directory, *p.watch, *p.sqlPool);

@@ -18,7 +18,7 @@ using wire::Patience;
 using wire::Task;
 
 namespace {
-constexpr int turnLimit = 64; // reads in a row before the others of this worker get their turn
+constexpr auto turnLimit = std::chrono::milliseconds(2); // reading without a wait, before the others of this worker get their turn
 constexpr qsizetype bulkRead = 128 * 1024;
 constexpr qsizetype tlsChunk = 128 * 1024; // plaintext that is encrypted before the kernel is asked to take it
 constexpr qsizetype keptCapacity = 512; // of a buffer, while a session waits
@@ -137,6 +137,7 @@ void Connection::resume(Woke why)
     if (m_waitingFor == Waiting::Nothing)
         return;
     m_woke = why;
+    m_turnBegan = steady_clock::now();
     m_waitingFor = Waiting::Nothing;
     m_wakeable = false;
     std::exchange(m_waiter, {}).resume();
@@ -202,11 +203,10 @@ void Connection::dropBuffers()
 
 Task<wire::ByteStream::Filled> Connection::fill(Patience patience, bool wakeable)
 {
-    if (++m_turns > turnLimit) {
-        m_turns = 0;
+    const steady_clock::time_point now = steady_clock::now();
+    const steady_clock::time_point deadline = now + patience;
+    if (now - m_turnBegan > turnLimit)
         co_await Wait { *this, Waiting::Turn, false, {} };
-    }
-    const steady_clock::time_point deadline = steady_clock::now() + patience;
     while (true) {
         if (m_gone || m_closed)
             throw wire::PeerGone();
@@ -220,7 +220,6 @@ Task<wire::ByteStream::Filled> Connection::fill(Patience patience, bool wakeable
         if (wakeable && m_hook->woken.exchange(false))
             co_return Filled::Woken;
         dropBuffers();
-        m_turns = 0;
         const Woke woke = co_await Wait { *this, Waiting::Readable, wakeable, deadline };
         if (woke == Woke::TimedOut)
             throw wire::TimedOut();

@@ -94,11 +94,11 @@ private:
     std::coroutine_handle<> m_waiter;
     std::chrono::steady_clock::time_point m_deadline;
     std::chrono::steady_clock::time_point m_timerAt;
+    std::chrono::steady_clock::time_point m_turnBegan; // when the coroutine was last resumed
     quint64 m_timer = 0;
     QHostAddress m_peerAddress, m_localAddress;
     quint16 m_peerPort = 0, m_localPort = 0;
     int m_descriptor = -1;
-    int m_turns = 0; // reads in a row that did not have to wait
     Waiting m_waitingFor = Waiting::Nothing;
     Woke m_woke = Woke::Ready;
     bool m_wakeable = false;

@@ -44,6 +44,7 @@ Worker::~Worker()
 {
     setCurrent(m_previous);
     m_notifier.reset();
+    const std::lock_guard lock(m_mutex);
     ::close(m_timer);
     ::close(m_event);
     ::close(m_epoll);
@@ -51,13 +52,10 @@ Worker::~Worker()
 
 void Worker::post(std::function<void()> work)
 {
-    bool signal = false;
-    {
-        const std::lock_guard lock(m_mutex);
-        m_posted.push_back(std::move(work));
-        signal = !std::exchange(m_signalled, true);
-    }
-    if (signal) {
+    const std::lock_guard lock(m_mutex);
+    m_posted.push_back(std::move(work));
+    if (!std::exchange(m_signalled, true)) {
+        // With the lock held: the work may be what ends this worker, which then must not close the descriptor under us.
         const quint64 one = 1;
         [[maybe_unused]] const auto written = ::write(m_event, &one, sizeof one);
     }

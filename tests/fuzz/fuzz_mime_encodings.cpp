@@ -11,7 +11,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     const qsizetype step = 1 + data[0];
     const QByteArrayView bytes(data + 1, qsizetype(size - 1));
-    for (const mime::TransferEncoding encoding : { mime::TransferEncoding::Base64, mime::TransferEncoding::QuotedPrintable }) {
+    for (const mime::TransferEncoding encoding :
+        { mime::TransferEncoding::Base64, mime::TransferEncoding::QuotedPrintable }) {
         const QByteArray whole = mime::decode(bytes, encoding);
         mime::Decoder decoder(encoding);
         QByteArray pieces;

@@ -32,7 +32,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         abort();
     mime::body(root);
     mime::bodyStructure(root);
-    for (const char *text : { "", "HEADER", "TEXT", "1", "1.MIME", "2", "2.HEADER", "1.1.TEXT", "HEADER.FIELDS (TO)", "1.HEADER.FIELDS.NOT (TO)" }) {
+    for (const char *text : { "", "HEADER", "TEXT", "1", "1.MIME", "2", "2.HEADER", "1.1.TEXT", "HEADER.FIELDS (TO)",
+             "1.HEADER.FIELDS.NOT (TO)" }) {
         const auto section = mime::parseSection(text);
         if (!section)
             abort();

@@ -23,7 +23,7 @@ import time
 
 BIN = os.environ.get("FACTEUR_BIN", os.path.join(os.path.dirname(__file__), "..", "..", "build", "bin"))
 PORTS = dict(smtp=25, submissions=465, submission=587, imap=143, imaps=993, pop3=110, pop3s=995, lmtp=24, managesieve=4190)
-PASSWORD = "correct horse"
+PASSWORD = "correct-horse-7"
 
 
 def free_offset():
@@ -71,7 +71,9 @@ class Instance:
     def __enter__(self):
         return self
 
-    def __exit__(self, kind, *_):
+    def __exit__(self, kind, value, _):
+        if kind is SystemExit and not value.code:
+            kind = None
         if self.process and self.process.poll() is None:
             self.kill() if kind else self.stop()
         if kind:

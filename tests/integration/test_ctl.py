@@ -98,8 +98,8 @@ def aliases_lead_to_several():
     server.ctl("alias", "add", "team@example.test", "alice@example.test", "bert@example.test")
     listed = {row["address"]: row for row in server.ctl_json("alias", "list")}
     assert sorted(listed["team@example.test"]["targets"]) == ["alice@example.test", "bert@example.test"], listed
-    server.deliver("a@example.net", ["team@example.test"], message("to the team"))
-    server.wait_for_message("alice@example.test", ["SUBJECT", "to the team"])
+    server.deliver("a@example.net", ["team@example.test"], message("to.the.team"))
+    server.wait_for_message("alice@example.test", ["SUBJECT", "to.the.team"])
     assert {row["name"]: row["messages"] for row in server.ctl_json("mailbox", "list", "bert@example.test")}["INBOX"] == 1
     fails(1, "alias", "add", "team@example.test", "alice@example.test")
     server.ctl("alias", "remove", "team@example.test")
@@ -110,7 +110,7 @@ def aliases_lead_to_several():
 
 
 def mailboxes_are_listed_and_indexed_anew():
-    server.deliver("a@example.net", ["alice@example.test"], message("before the index"))
+    server.deliver("a@example.net", ["alice@example.test"], message("before.the.index"))
     before = {row["name"]: row for row in server.ctl_json("mailbox", "list", "alice@example.test")}["INBOX"]
     server.ctl("mailbox", "reindex", "alice@example.test")
     after = {row["name"]: row for row in server.ctl_json("mailbox", "list", "alice@example.test")}["INBOX"]

@@ -46,7 +46,7 @@ def sigterm_lets_sessions_finish():
         for command in (b"EHLO x.example\r\n", b"MAIL FROM:<a@example.net>\r\n", b"RCPT TO:<alice@example.test>\r\n", b"DATA\r\n"):
             talk.send(command)
             talk.reply()
-        talk.send(b"Subject: under way\r\n\r\nfirst half\r\n")
+        talk.send(b"Subject: under.way\r\n\r\nfirst half\r\n")
         server.process.send_signal(signal.SIGTERM)
         rest = idle.readline()
         assert rest.startswith(b"* BYE"), rest
@@ -56,7 +56,7 @@ def sigterm_lets_sessions_finish():
         assert server.process.wait(30) == 0
         server.process.stdout.close()
         server.start()
-        server.wait_for_message("alice@example.test", ["SUBJECT", "under way"])
+        server.wait_for_message("alice@example.test", ["SUBJECT", "under.way"])
         server.stop()
 
 
@@ -146,8 +146,8 @@ def root_becomes_the_configured_user():
         assert fields["Uid"].split() == [str(uid)] * 4, fields["Uid"]
         assert int(fields["CapEff"], 16) == 1 << 10 and int(fields["CapPrm"], 16) == 1 << 10, fields["CapEff"]
         assert fields["NoNewPrivs"].strip() == "1"
-        server.deliver("a@example.net", ["alice@example.test"], message("as nobody"))
-        server.wait_for_message("alice@example.test", ["SUBJECT", "as nobody"])
+        server.deliver("a@example.net", ["alice@example.test"], message("as.nobody"))
+        server.wait_for_message("alice@example.test", ["SUBJECT", "as.nobody"])
         server.stop()
 
 

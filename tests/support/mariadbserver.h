@@ -5,6 +5,8 @@
 //     auto url = server.newDatabase();            // mysql://root@/t1?socket=…, empty
 //     server.stop(); … server.start();            // the data stay
 #pragma once
+#include <QDir>
+#include <QFileInfo>
 #include <QProcess>
 #include <QString>
 #include <QTemporaryDir>
@@ -20,7 +22,9 @@ public:
     QString error() const { return m_error; }
 
 private:
-    QTemporaryDir m_directory;
+    // In memory where that can be had: each CREATE TABLE waits for the disk otherwise.
+    QTemporaryDir m_directory { QFileInfo(QStringLiteral("/dev/shm")).isWritable() ? QStringLiteral("/dev/shm/facteur-test-XXXXXX")
+                                                                                     : QDir::tempPath() + QStringLiteral("/facteur-test-XXXXXX") };
     QProcess m_process;
     QString m_error;
     bool m_installed = false;

@@ -210,7 +210,8 @@ std::vector<Address> AddressParser::run()
         address();
         if (m_lexer.truncated) // an open quote or comment has taken the rest
             break;
-        if (!m_lexer.atEnd() && !m_lexer.at(',') && !m_lexer.at(';') && !(m_inGroup && m_list.back().kind == Address::Kind::GroupStart)) {
+        if (!m_lexer.atEnd() && !m_lexer.at(',') && !m_lexer.at(';')
+            && !(m_inGroup && m_list.back().kind == Address::Kind::GroupStart)) {
             if (!m_list.empty() && m_list.back().kind == Address::Kind::Mailbox && !m_lexer.at('<') && !m_lexer.at('"')
                 && !Lexer::isAtext(m_lexer.peek())) {
                 m_list.back().broken = true;

@@ -176,7 +176,10 @@ QByteArray addressField(QByteArrayView name, const QList<NamedMailbox> &mailboxe
             bool atoms = isPlain(display);
             for (const char c : display)
                 atoms = atoms && (isalnum(uchar(c)) || QByteArrayView(" !#$%&'*+-/=?^_`{|}~").contains(c));
-            text = (atoms ? display : isPlain(display) ? quoted(display) : encodedWords(display)) + " <" + harmless(entry.mailbox) + '>';
+            text = (atoms                     ? display
+                           : isPlain(display) ? quoted(display)
+                                              : encodedWords(display))
+                + " <" + harmless(entry.mailbox) + '>';
         }
         if (!first) {
             out += ',';
@@ -244,7 +247,8 @@ QByteArray dateField(qint64 utc, int zoneMinutes) { return "Date: " + formatDate
 
 QByteArray messageIdField(QByteArrayView id) { return "Message-ID: <" + harmless(id) + ">\r\n"; }
 
-Multipart composeMultipart(QByteArrayView subtype, const QList<QByteArray> &parts, QByteArrayView boundarySeed, const Parameters &parameters)
+Multipart composeMultipart(
+    QByteArrayView subtype, const QList<QByteArray> &parts, QByteArrayView boundarySeed, const Parameters &parameters)
 {
     QByteArray boundary;
     for (int attempt = 0;; ++attempt) {

@@ -38,6 +38,7 @@ struct Multipart
     QByteArray contentType; // the field, with CRLF
     QByteArray body;
 };
-Multipart composeMultipart(QByteArrayView subtype, const QList<QByteArray> &parts, QByteArrayView boundarySeed, const Parameters &parameters = {});
+Multipart composeMultipart(QByteArrayView subtype, const QList<QByteArray> &parts, QByteArrayView boundarySeed,
+    const Parameters &parameters = {});
 
 } // namespace mime

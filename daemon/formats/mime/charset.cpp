@@ -21,33 +21,126 @@ constexpr char utf8Name[] = "utf-8", latin1Name[] = "windows-1252";
 
 // What senders call them → what glibc calls them, mostly the superset that is really meant (as browsers do).
 constexpr Alias aliases[] = {
-    { "utf-8", utf8Name }, { "utf8", utf8Name }, { "unicode-1-1-utf-8", utf8Name }, { "utf-8mb4", utf8Name },
-    { "us-ascii", utf8Name }, { "ascii", utf8Name }, { "ansi_x3.4-1968", utf8Name }, { "iso646-us", utf8Name }, { "646", utf8Name },
-    { "iso-8859-1", latin1Name }, { "iso8859-1", latin1Name }, { "iso_8859-1", latin1Name }, { "latin1", latin1Name },
-    { "latin-1", latin1Name }, { "l1", latin1Name }, { "iso88591", latin1Name }, { "windows-1252", latin1Name },
-    { "cp1252", latin1Name }, { "cp-1252", latin1Name }, { "win-1252", latin1Name }, { "x-ansi", latin1Name }, { "ansi", latin1Name },
-    { "iso-8859-2", "ISO-8859-2" }, { "latin2", "ISO-8859-2" }, { "iso-8859-3", "ISO-8859-3" }, { "iso-8859-4", "ISO-8859-4" },
-    { "iso-8859-5", "ISO-8859-5" }, { "iso-8859-6", "ISO-8859-6" }, { "iso-8859-7", "ISO-8859-7" }, { "iso-8859-8", "ISO-8859-8" },
-    { "iso-8859-8-i", "ISO-8859-8" }, { "iso-8859-8-e", "ISO-8859-8" }, { "iso-8859-9", "CP1254" }, { "latin5", "CP1254" },
-    { "iso-8859-10", "ISO-8859-10" }, { "iso-8859-11", "CP874" }, { "iso-8859-13", "ISO-8859-13" }, { "iso-8859-14", "ISO-8859-14" },
-    { "iso-8859-15", "ISO-8859-15" }, { "latin-9", "ISO-8859-15" }, { "latin9", "ISO-8859-15" }, { "iso-8859-16", "ISO-8859-16" },
-    { "windows-1250", "CP1250" }, { "windows-1251", "CP1251" }, { "windows-1253", "CP1253" }, { "windows-1254", "CP1254" },
-    { "windows-1255", "CP1255" }, { "windows-1256", "CP1256" }, { "windows-1257", "CP1257" }, { "windows-1258", "CP1258" },
-    { "windows-874", "CP874" }, { "cp1250", "CP1250" }, { "cp1251", "CP1251" }, { "cp1253", "CP1253" }, { "cp1254", "CP1254" },
-    { "cp1255", "CP1255" }, { "cp1256", "CP1256" }, { "cp1257", "CP1257" }, { "cp1258", "CP1258" }, { "tis-620", "CP874" },
-    { "cp874", "CP874" }, { "koi8-r", "KOI8-R" }, { "koi8r", "KOI8-R" }, { "koi8", "KOI8-R" }, { "koi8-u", "KOI8-U" }, { "koi8-ru", "KOI8-U" },
-    { "cp437", "CP437" }, { "ibm437", "CP437" }, { "cp850", "CP850" }, { "cp-850", "CP850" }, { "ibm850", "CP850" },
-    { "cp852", "CP852" }, { "ibm852", "CP852" }, { "cp866", "CP866" }, { "ibm866", "CP866" }, { "macintosh", "MACINTOSH" },
-    { "x-mac-roman", "MACINTOSH" }, { "mac", "MACINTOSH" }, { "gb18030", "GB18030" }, { "gbk", "GB18030" }, { "gb2312", "GB18030" },
-    { "gb_2312-80", "GB18030" }, { "x-gbk", "GB18030" }, { "cp936", "GB18030" }, { "euc-cn", "GB18030" }, { "big5", "BIG5-HKSCS" },
-    { "big5-hkscs", "BIG5-HKSCS" }, { "cn-big5", "BIG5-HKSCS" }, { "cp950", "BIG5-HKSCS" }, { "shift_jis", "CP932" },
-    { "shift-jis", "CP932" }, { "sjis", "CP932" }, { "x-sjis", "CP932" }, { "ms_kanji", "CP932" }, { "cp932", "CP932" },
-    { "windows-31j", "CP932" }, { "euc-jp", "EUC-JP-MS" }, { "x-euc-jp", "EUC-JP-MS" }, { "iso-2022-jp", "ISO-2022-JP-3" },
-    { "iso-2022-jp-1", "ISO-2022-JP-2" }, { "iso-2022-jp-2", "ISO-2022-JP-2" }, { "iso-2022-jp-3", "ISO-2022-JP-3" },
-    { "iso-2022-jp-ms", "ISO-2022-JP-3" }, { "csiso2022jp", "ISO-2022-JP-3" }, { "euc-kr", "CP949" }, { "ks_c_5601-1987", "CP949" },
-    { "ks_c_5601", "CP949" }, { "cp949", "CP949" }, { "korean", "CP949" }, { "euc-tw", "EUC-TW" }, { "iso-2022-kr", "ISO-2022-KR" },
-    { "utf-7", "UTF-7" }, { "unicode-1-1-utf-7", "UTF-7" }, { "utf-16", "UTF-16" }, { "utf-16le", "UTF-16LE" },
-    { "utf-16be", "UTF-16BE" }, { "utf-32", "UTF-32" }, { "utf-32le", "UTF-32LE" }, { "utf-32be", "UTF-32BE" }, { "ucs-2", "UTF-16" },
+    { "utf-8", utf8Name },
+    { "utf8", utf8Name },
+    { "unicode-1-1-utf-8", utf8Name },
+    { "utf-8mb4", utf8Name },
+    { "us-ascii", utf8Name },
+    { "ascii", utf8Name },
+    { "ansi_x3.4-1968", utf8Name },
+    { "iso646-us", utf8Name },
+    { "646", utf8Name },
+    { "iso-8859-1", latin1Name },
+    { "iso8859-1", latin1Name },
+    { "iso_8859-1", latin1Name },
+    { "latin1", latin1Name },
+    { "latin-1", latin1Name },
+    { "l1", latin1Name },
+    { "iso88591", latin1Name },
+    { "windows-1252", latin1Name },
+    { "cp1252", latin1Name },
+    { "cp-1252", latin1Name },
+    { "win-1252", latin1Name },
+    { "x-ansi", latin1Name },
+    { "ansi", latin1Name },
+    { "iso-8859-2", "ISO-8859-2" },
+    { "latin2", "ISO-8859-2" },
+    { "iso-8859-3", "ISO-8859-3" },
+    { "iso-8859-4", "ISO-8859-4" },
+    { "iso-8859-5", "ISO-8859-5" },
+    { "iso-8859-6", "ISO-8859-6" },
+    { "iso-8859-7", "ISO-8859-7" },
+    { "iso-8859-8", "ISO-8859-8" },
+    { "iso-8859-8-i", "ISO-8859-8" },
+    { "iso-8859-8-e", "ISO-8859-8" },
+    { "iso-8859-9", "CP1254" },
+    { "latin5", "CP1254" },
+    { "iso-8859-10", "ISO-8859-10" },
+    { "iso-8859-11", "CP874" },
+    { "iso-8859-13", "ISO-8859-13" },
+    { "iso-8859-14", "ISO-8859-14" },
+    { "iso-8859-15", "ISO-8859-15" },
+    { "latin-9", "ISO-8859-15" },
+    { "latin9", "ISO-8859-15" },
+    { "iso-8859-16", "ISO-8859-16" },
+    { "windows-1250", "CP1250" },
+    { "windows-1251", "CP1251" },
+    { "windows-1253", "CP1253" },
+    { "windows-1254", "CP1254" },
+    { "windows-1255", "CP1255" },
+    { "windows-1256", "CP1256" },
+    { "windows-1257", "CP1257" },
+    { "windows-1258", "CP1258" },
+    { "windows-874", "CP874" },
+    { "cp1250", "CP1250" },
+    { "cp1251", "CP1251" },
+    { "cp1253", "CP1253" },
+    { "cp1254", "CP1254" },
+    { "cp1255", "CP1255" },
+    { "cp1256", "CP1256" },
+    { "cp1257", "CP1257" },
+    { "cp1258", "CP1258" },
+    { "tis-620", "CP874" },
+    { "cp874", "CP874" },
+    { "koi8-r", "KOI8-R" },
+    { "koi8r", "KOI8-R" },
+    { "koi8", "KOI8-R" },
+    { "koi8-u", "KOI8-U" },
+    { "koi8-ru", "KOI8-U" },
+    { "cp437", "CP437" },
+    { "ibm437", "CP437" },
+    { "cp850", "CP850" },
+    { "cp-850", "CP850" },
+    { "ibm850", "CP850" },
+    { "cp852", "CP852" },
+    { "ibm852", "CP852" },
+    { "cp866", "CP866" },
+    { "ibm866", "CP866" },
+    { "macintosh", "MACINTOSH" },
+    { "x-mac-roman", "MACINTOSH" },
+    { "mac", "MACINTOSH" },
+    { "gb18030", "GB18030" },
+    { "gbk", "GB18030" },
+    { "gb2312", "GB18030" },
+    { "gb_2312-80", "GB18030" },
+    { "x-gbk", "GB18030" },
+    { "cp936", "GB18030" },
+    { "euc-cn", "GB18030" },
+    { "big5", "BIG5-HKSCS" },
+    { "big5-hkscs", "BIG5-HKSCS" },
+    { "cn-big5", "BIG5-HKSCS" },
+    { "cp950", "BIG5-HKSCS" },
+    { "shift_jis", "CP932" },
+    { "shift-jis", "CP932" },
+    { "sjis", "CP932" },
+    { "x-sjis", "CP932" },
+    { "ms_kanji", "CP932" },
+    { "cp932", "CP932" },
+    { "windows-31j", "CP932" },
+    { "euc-jp", "EUC-JP-MS" },
+    { "x-euc-jp", "EUC-JP-MS" },
+    { "iso-2022-jp", "ISO-2022-JP-3" },
+    { "iso-2022-jp-1", "ISO-2022-JP-2" },
+    { "iso-2022-jp-2", "ISO-2022-JP-2" },
+    { "iso-2022-jp-3", "ISO-2022-JP-3" },
+    { "iso-2022-jp-ms", "ISO-2022-JP-3" },
+    { "csiso2022jp", "ISO-2022-JP-3" },
+    { "euc-kr", "CP949" },
+    { "ks_c_5601-1987", "CP949" },
+    { "ks_c_5601", "CP949" },
+    { "cp949", "CP949" },
+    { "korean", "CP949" },
+    { "euc-tw", "EUC-TW" },
+    { "iso-2022-kr", "ISO-2022-KR" },
+    { "utf-7", "UTF-7" },
+    { "unicode-1-1-utf-7", "UTF-7" },
+    { "utf-16", "UTF-16" },
+    { "utf-16le", "UTF-16LE" },
+    { "utf-16be", "UTF-16BE" },
+    { "utf-32", "UTF-32" },
+    { "utf-32le", "UTF-32LE" },
+    { "utf-32be", "UTF-32BE" },
+    { "ucs-2", "UTF-16" },
 };
 
 const char *resolve(QByteArrayView charset)
@@ -81,9 +174,9 @@ const char *resolve(QByteArrayView charset)
     return nullptr;
 }
 
-constexpr std::array<quint16, 32> windows1252 { 0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030,
-    0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161,
-    0x203A, 0x0153, 0x9D, 0x017E, 0x0178 };
+constexpr std::array<quint16, 32> windows1252 { 0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6,
+    0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178 };
 
 QByteArray fromWindows1252(QByteArrayView octets)
 {
@@ -125,7 +218,8 @@ int sequenceLength(const char *at, const char *end)
         return 3;
     }
     if (b >= 0xF0 && b <= 0xF4) {
-        if (left < 4 || !more(1) || !more(2) || !more(3) || (b == 0xF0 && byte(1) < 0x90) || (b == 0xF4 && byte(1) > 0x8F))
+        if (left < 4 || !more(1) || !more(2) || !more(3) || (b == 0xF0 && byte(1) < 0x90)
+            || (b == 0xF4 && byte(1) > 0x8F))
             return 0;
         return 4;
     }
@@ -177,7 +271,8 @@ public:
             char *to = buffer;
             size_t room = sizeof buffer;
             const bool flush = left == 0;
-            const size_t done = flush ? iconv(m_handle, nullptr, nullptr, &to, &room) : iconv(m_handle, &in, &left, &to, &room);
+            const size_t done
+                = flush ? iconv(m_handle, nullptr, nullptr, &to, &room) : iconv(m_handle, &in, &left, &to, &room);
             out.append(buffer, to - buffer);
             if (done != size_t(-1)) {
                 flushed = flush;
@@ -214,7 +309,8 @@ QByteArray throughIconv(QByteArrayView octets, const char *name)
 }
 
 // Octets of an unnamed charset: UTF-8 if they are that; where letters above ASCII are the most, the text is not Western
-// but most often Russian, KOI8-R by its many octets of C0-DF (small letters there, capitals in Windows-1251); else Latin.
+// but most often Russian, KOI8-R by its many octets of C0-DF (small letters there, capitals in Windows-1251); else
+// Latin.
 QByteArray guess(QByteArrayView octets)
 {
     if (isUtf8(octets))
@@ -272,7 +368,8 @@ QByteArray toUtf8(QByteArrayView octets, QByteArrayView charset)
 {
     const char *name = resolve(charset);
     QByteArray out;
-    if (name == utf8Name && equalsIgnoringCase(trimmed(charset).first(qMin<qsizetype>(3, trimmed(charset).size())), "utf"))
+    if (name == utf8Name
+        && equalsIgnoringCase(trimmed(charset).first(qMin<qsizetype>(3, trimmed(charset).size())), "utf"))
         out = isUtf8(octets) ? octets.toByteArray() : repairedUtf8(octets);
     else if (!name || name == utf8Name) // nobody knows it; or US-ASCII, which with 8-bit octets is a lie
         out = guess(octets);

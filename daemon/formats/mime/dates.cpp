@@ -10,7 +10,8 @@
 namespace mime {
 namespace {
 
-constexpr std::array<const char *, 12> months { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+constexpr std::array<const char *, 12> months { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
+    "Nov", "Dec" };
 constexpr std::array<const char *, 7> weekDays { "Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat" };
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
@@ -84,8 +85,8 @@ int zoneAt(Lexer &lexer)
         int minutes;
     };
     static constexpr std::array<Zone, 12> zones { { { "EST", -300 }, { "EDT", -240 }, { "CST", -360 }, { "CDT", -300 },
-        { "MST", -420 }, { "MDT", -360 }, { "PST", -480 }, { "PDT", -420 }, { "CET", 60 }, { "CEST", 120 }, { "JST", 540 },
-        { "BST", 60 } } };
+        { "MST", -420 }, { "MDT", -360 }, { "PST", -480 }, { "PDT", -420 }, { "CET", 60 }, { "CEST", 120 },
+        { "JST", 540 }, { "BST", 60 } } };
     for (const Zone &zone : zones) {
         if (equalsIgnoringCase(name, zone.name))
             return zone.minutes;
@@ -211,7 +212,8 @@ std::optional<Date> parseDate(QByteArrayView value)
             lexer.skipCfws();
             year = number(lexer, 4, &yearLength);
             return year < 0 ? std::nullopt
-                            : make(yearLength == 2 ? year + (year < 50 ? 2000 : 1900) : year, month, day, hour, minute, second, zone);
+                            : make(yearLength == 2 ? year + (year < 50 ? 2000 : 1900) : year, month, day, hour, minute,
+                                second, zone);
         }
     }
     year = number(lexer, 4, &yearLength);
@@ -226,7 +228,8 @@ std::optional<Date> parseDate(QByteArrayView value)
         time();
     lexer.skipCfws();
     // AM and PM are no zones.
-    if (((lexer.peek() | 0x20) == 'a' || (lexer.peek() | 0x20) == 'p') && lexer.rest().size() >= 2 && (lexer.rest()[1] | 0x20) == 'm') {
+    if (((lexer.peek() | 0x20) == 'a' || (lexer.peek() | 0x20) == 'p') && lexer.rest().size() >= 2
+        && (lexer.rest()[1] | 0x20) == 'm') {
         const bool afternoon = (lexer.peek() | 0x20) == 'p';
         hour = hour % 12 + (afternoon ? 12 : 0);
         lexer.advance();
@@ -251,8 +254,8 @@ QByteArray formatDate(qint64 utc, int zoneMinutes)
     const int zone = qAbs(zoneMinutes);
     char text[80];
     snprintf(text, sizeof text, "%s, %d %s %04d %02d:%02d:%02d %c%02d%02d", weekDays[size_t(weekDay)], day,
-        months[size_t(month - 1)], year, seconds / 3600, seconds / 60 % 60, seconds % 60, zoneMinutes < 0 ? '-' : '+', zone / 60,
-        zone % 60);
+        months[size_t(month - 1)], year, seconds / 3600, seconds / 60 % 60, seconds % 60, zoneMinutes < 0 ? '-' : '+',
+        zone / 60, zone % 60);
     return text;
 }
 
@@ -264,8 +267,8 @@ QByteArray formatImapDateTime(qint64 utc, int zoneMinutes)
     civilFromDays(days, year, month, day);
     const int zone = qAbs(zoneMinutes);
     char text[80];
-    snprintf(text, sizeof text, "%2d-%s-%04d %02d:%02d:%02d %c%02d%02d", day, months[size_t(month - 1)], year, seconds / 3600,
-        seconds / 60 % 60, seconds % 60, zoneMinutes < 0 ? '-' : '+', zone / 60, zone % 60);
+    snprintf(text, sizeof text, "%2d-%s-%04d %02d:%02d:%02d %c%02d%02d", day, months[size_t(month - 1)], year,
+        seconds / 3600, seconds / 60 % 60, seconds % 60, zoneMinutes < 0 ? '-' : '+', zone / 60, zone % 60);
     return text;
 }
 

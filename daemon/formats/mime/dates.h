@@ -17,8 +17,8 @@ struct Date
     friend bool operator==(const Date &, const Date &) = default;
 };
 
-// A Date: field's value. Tolerates missing day names and seconds, two- and three-digit years, obsolete and unknown zones,
-// comments, junk at the end.
+// A Date: field's value. Tolerates missing day names and seconds, two- and three-digit years, obsolete and unknown
+// zones, comments, junk at the end.
 std::optional<Date> parseDate(QByteArrayView value);
 // `Wed, 17 Jul 1996 02:44:25 -0700`
 QByteArray formatDate(qint64 utc, int zoneMinutes = 0);

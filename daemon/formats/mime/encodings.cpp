@@ -45,7 +45,8 @@ TransferEncoding transferEncoding(QByteArrayView name)
         return TransferEncoding::Base64;
     if (equalsIgnoringCase(name, "quoted-printable"))
         return TransferEncoding::QuotedPrintable;
-    if (name.isEmpty() || equalsIgnoringCase(name, "7bit") || equalsIgnoringCase(name, "8bit") || equalsIgnoringCase(name, "binary"))
+    if (name.isEmpty() || equalsIgnoringCase(name, "7bit") || equalsIgnoringCase(name, "8bit")
+        || equalsIgnoringCase(name, "binary"))
         return TransferEncoding::Identity;
     return TransferEncoding::Unknown;
 }
@@ -76,7 +77,8 @@ bool Decoder::feed(QByteArrayView piece, QByteArray &out)
         break;
     case TransferEncoding::Identity:
     case TransferEncoding::Unknown:
-        out.append(piece.first(qMin<qint64>(piece.size(), m_limit == std::numeric_limits<qint64>::max() ? piece.size() : m_limit + 1)));
+        out.append(piece.first(
+            qMin<qint64>(piece.size(), m_limit == std::numeric_limits<qint64>::max() ? piece.size() : m_limit + 1)));
         break;
     }
     return cut(out, before);
@@ -210,7 +212,8 @@ void Decoder::feedQuotedPrintable(QByteArrayView piece, QByteArray &out, bool la
                 return;
             }
             // White space before a line end was added on the way, RFC 2045 §6.7 (3).
-            const bool atLineEnd = j >= n || piece[j] == '\n' || (piece[j] == '\r' && j + 1 < n && piece[j + 1] == '\n');
+            const bool atLineEnd
+                = j >= n || piece[j] == '\n' || (piece[j] == '\r' && j + 1 < n && piece[j + 1] == '\n');
             if (!atLineEnd)
                 out.append(piece.sliced(i, j - i));
             i = j;

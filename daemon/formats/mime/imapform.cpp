@@ -263,13 +263,14 @@ void appendEnvelope(QByteArray &out, QByteArrayView header)
         for (int i = 0; i < Count; ++i) {
             if (names[i].size() != field.name.size() || !field.is(names[i]))
                 continue;
-            // Of a text that stands there twice the last counts: a signature covers that one first (RFC 6376 §5.4.2), so
-            // nobody can put another before it unseen. Addresses are joined, which hides none.
+            // Of a text that stands there twice the last counts: a signature covers that one first (RFC 6376 §5.4.2),
+            // so nobody can put another before it unseen. Addresses are joined, which hides none.
             if (!given[i] || i < From || i > Bcc) {
                 given[i] = true;
                 values[i] = field.value;
             } else if (joined[i].size() < 1000000) {
-                joined[i] += (joined[i].isEmpty() ? values[i].toByteArray() : QByteArray()) + ", " + field.value.toByteArray();
+                joined[i] += (joined[i].isEmpty() ? values[i].toByteArray() : QByteArray()) + ", "
+                    + field.value.toByteArray();
             }
             break;
         }

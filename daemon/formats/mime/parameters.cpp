@@ -70,8 +70,9 @@ void joinPieces(std::vector<Piece> &pieces, Parameters &out)
             out.append({ extended ? pieces[i].key + '*' : pieces[i].key, value });
         } else {
             for (size_t j = i; j < next; ++j)
-                out.append({ pieces[j].key + '*' + QByteArray::number(pieces[j].index) + (pieces[j].extended ? "*" : ""),
-                    pieces[j].value });
+                out.append(
+                    { pieces[j].key + '*' + QByteArray::number(pieces[j].index) + (pieces[j].extended ? "*" : ""),
+                        pieces[j].value });
         }
         i = next;
     }
@@ -170,7 +171,8 @@ QByteArray parameter(const Parameters &parameters, QByteArrayView name)
             const qsizetype second = first < 0 ? -1 : p.value.indexOf('\'', first + 1);
             if (second < 0)
                 return toUtf8(percentDecoded(p.value), "utf-8");
-            return toUtf8(percentDecoded(QByteArrayView(p.value).sliced(second + 1)), QByteArrayView(p.value).first(first));
+            return toUtf8(
+                percentDecoded(QByteArrayView(p.value).sliced(second + 1)), QByteArrayView(p.value).first(first));
         }
         if (!plain && p.name == name)
             plain = &p;

@@ -1,7 +1,8 @@
 // Parameters of Content-Type and Content-Disposition. RFC 2045 §5.1, RFC 2183, RFC 2231.
 //
 // Continuations (name*0, name*1 …) are joined when read. A value in RFC 2231 form keeps its form and its name keeps the
-// `*`, because that is what IMAP shows (RFC 9051 §7.5.2 says nothing of decoding, and clients decode); parameter() decodes.
+// `*`, because that is what IMAP shows (RFC 9051 §7.5.2 says nothing of decoding, and clients decode); parameter()
+// decodes.
 #pragma once
 #include <QByteArray>
 #include <QByteArrayView>

@@ -50,7 +50,8 @@ std::optional<QByteArray> sectionContent(const Part &root, const Section &sectio
 // HEADER.FIELDS (or .NOT) of a header: the fields in their order, then the empty line if the header has one. CRLF form.
 QByteArray headerFields(QByteArrayView header, const QList<QByteArray> &names, bool allBut = false);
 
-// Each LF that has no CR before it gets one. toCrlf of a QByteArray returns the same shared array when nothing is to do.
+// Each LF that has no CR before it gets one. toCrlf of a QByteArray returns the same shared array when nothing is to
+// do.
 QByteArray toCrlf(const QByteArray &octets);
 QByteArray toCrlf(QByteArrayView octets);
 void appendCrlf(QByteArray &out, QByteArrayView octets);

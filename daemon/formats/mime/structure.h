@@ -2,8 +2,8 @@
 //
 //     const mime::Part root = mime::parse(bytes);          // bytes must outlive root
 //
-// Always: every view lies inside the bytes given to parse(); sizes are in octets of the CRLF form, whatever line ends the
-// bytes have; time is linear in the input, depth and number of parts are bounded. There is no invalid message: what
+// Always: every view lies inside the bytes given to parse(); sizes are in octets of the CRLF form, whatever line ends
+// the bytes have; time is linear in the input, depth and number of parts are bounded. There is no invalid message: what
 // cannot be understood is a leaf. Malformed input is read the way Dovecot reads it, so that clients that move here see
 // the same parts. Thread: any; pure.
 #pragma once

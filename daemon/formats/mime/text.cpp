@@ -206,17 +206,17 @@ struct Entity
     const char *name;
     const char *text;
 };
-constexpr Entity entities[] = { { "amp", "&" }, { "lt", "<" }, { "gt", ">" }, { "quot", "\"" }, { "apos", "'" }, { "nbsp", " " },
-    { "auml", "ä" }, { "ouml", "ö" }, { "uuml", "ü" }, { "Auml", "Ä" }, { "Ouml", "Ö" }, { "Uuml", "Ü" }, { "szlig", "ß" },
-    { "eacute", "é" }, { "egrave", "è" }, { "ecirc", "ê" }, { "euml", "ë" }, { "Eacute", "É" }, { "aacute", "á" },
-    { "agrave", "à" }, { "acirc", "â" }, { "atilde", "ã" }, { "aring", "å" }, { "Aring", "Å" }, { "aelig", "æ" },
-    { "ccedil", "ç" }, { "Ccedil", "Ç" }, { "iacute", "í" }, { "icirc", "î" }, { "iuml", "ï" }, { "ntilde", "ñ" },
-    { "oacute", "ó" }, { "ograve", "ò" }, { "ocirc", "ô" }, { "otilde", "õ" }, { "oslash", "ø" }, { "Oslash", "Ø" },
-    { "uacute", "ú" }, { "ugrave", "ù" }, { "ucirc", "û" }, { "euro", "€" }, { "copy", "©" }, { "reg", "®" }, { "trade", "™" },
-    { "hellip", "…" }, { "mdash", "—" }, { "ndash", "–" }, { "lsquo", "‘" }, { "rsquo", "’" }, { "ldquo", "“" },
-    { "rdquo", "”" }, { "laquo", "«" }, { "raquo", "»" }, { "bull", "•" }, { "middot", "·" }, { "deg", "°" },
-    { "sect", "§" }, { "pound", "£" }, { "yen", "¥" }, { "times", "×" }, { "iexcl", "¡" }, { "iquest", "¿" }, { "zwnj", "" },
-    { "shy", "" } };
+constexpr Entity entities[] = { { "amp", "&" }, { "lt", "<" }, { "gt", ">" }, { "quot", "\"" }, { "apos", "'" },
+    { "nbsp", " " }, { "auml", "ä" }, { "ouml", "ö" }, { "uuml", "ü" }, { "Auml", "Ä" }, { "Ouml", "Ö" },
+    { "Uuml", "Ü" }, { "szlig", "ß" }, { "eacute", "é" }, { "egrave", "è" }, { "ecirc", "ê" }, { "euml", "ë" },
+    { "Eacute", "É" }, { "aacute", "á" }, { "agrave", "à" }, { "acirc", "â" }, { "atilde", "ã" }, { "aring", "å" },
+    { "Aring", "Å" }, { "aelig", "æ" }, { "ccedil", "ç" }, { "Ccedil", "Ç" }, { "iacute", "í" }, { "icirc", "î" },
+    { "iuml", "ï" }, { "ntilde", "ñ" }, { "oacute", "ó" }, { "ograve", "ò" }, { "ocirc", "ô" }, { "otilde", "õ" },
+    { "oslash", "ø" }, { "Oslash", "Ø" }, { "uacute", "ú" }, { "ugrave", "ù" }, { "ucirc", "û" }, { "euro", "€" },
+    { "copy", "©" }, { "reg", "®" }, { "trade", "™" }, { "hellip", "…" }, { "mdash", "—" }, { "ndash", "–" },
+    { "lsquo", "‘" }, { "rsquo", "’" }, { "ldquo", "“" }, { "rdquo", "”" }, { "laquo", "«" }, { "raquo", "»" },
+    { "bull", "•" }, { "middot", "·" }, { "deg", "°" }, { "sect", "§" }, { "pound", "£" }, { "yen", "¥" },
+    { "times", "×" }, { "iexcl", "¡" }, { "iquest", "¿" }, { "zwnj", "" }, { "shy", "" } };
 
 void appendCodePoint(QByteArray &out, quint32 c)
 {
@@ -248,7 +248,8 @@ qsizetype appendEntity(QByteArray &out, QByteArrayView text)
         if (name.front() == '#') {
             bool ok = false;
             const QByteArray digits = name.sliced(1).toByteArray();
-            const uint value = digits.startsWith('x') || digits.startsWith('X') ? digits.mid(1).toUInt(&ok, 16) : digits.toUInt(&ok);
+            const uint value
+                = digits.startsWith('x') || digits.startsWith('X') ? digits.mid(1).toUInt(&ok, 16) : digits.toUInt(&ok);
             if (ok) {
                 if (value == 0xA0)
                     out += ' ';
@@ -268,7 +269,8 @@ qsizetype appendEntity(QByteArray &out, QByteArrayView text)
     return 1;
 }
 
-// Tag name at `text` (after `<` and an optional `/`), lower case; what does not fit is cut, since all names of interest do.
+// Tag name at `text` (after `<` and an optional `/`), lower case; what does not fit is cut, since all names of interest
+// do.
 class TagName
 {
 public:
@@ -291,8 +293,8 @@ private:
 // Elements inside a line do not part words.
 bool isInline(std::string_view name)
 {
-    static constexpr std::string_view names[] = { "a", "b", "i", "u", "s", "em", "tt", "sub", "sup", "big", "wbr", "font", "span", "code", "small",
-        "strong" };
+    static constexpr std::string_view names[] = { "a", "b", "i", "u", "s", "em", "tt", "sub", "sup", "big", "wbr",
+        "font", "span", "code", "small", "strong" };
     for (const std::string_view n : names) {
         if (n == name)
             return true;
@@ -342,7 +344,8 @@ QByteArray htmlToText(QByteArrayView html)
                 continue;
             }
             const char next = rest.isEmpty() ? '\0' : rest.front();
-            const bool tag = next == '/' || next == '!' || next == '?' || ((next | 0x20) >= 'a' && (next | 0x20) <= 'z');
+            const bool tag
+                = next == '/' || next == '!' || next == '?' || ((next | 0x20) >= 'a' && (next | 0x20) <= 'z');
             if (!tag) { // `a < b`
                 out += c;
                 space = false;

@@ -8,15 +8,16 @@
 
 namespace mime {
 
-// A header value with encoded-words decoded and folding removed. Raw 8-bit octets are taken for UTF-8, else Windows-1252.
+// A header value with encoded-words decoded and folding removed. Raw 8-bit octets are taken for UTF-8, else
+// Windows-1252.
 QByteArray decodedHeader(QByteArrayView value);
 
 // Text of a leaf: transfer encoding and charset undone, HTML reduced to its text. Empty for what is not text/*.
 QByteArray decodedText(const Part &part, qint64 limit = 10 * 1024 * 1024);
 // The content of a leaf without its transfer encoding.
 QByteArray decodedBody(const Part &part, qint64 limit = 100 * 1024 * 1024);
-// All text leaves of the tree, joined by line ends: SEARCH BODY. HTML stays as it is, since people look for what stands in
-// links too, and other servers find it. With headers (decoded, also of parts and of messages inside): SEARCH TEXT.
+// All text leaves of the tree, joined by line ends: SEARCH BODY. HTML stays as it is, since people look for what stands
+// in links too, and other servers find it. With headers (decoded, also of parts and of messages inside): SEARCH TEXT.
 QByteArray searchableText(const Part &root, bool withHeaders, qint64 limit = 10 * 1024 * 1024);
 
 // What FROM, TO, CC and BCC look at: names and addresses as `name <local@domain>`, decoded, comments and folding gone.

@@ -43,7 +43,10 @@ void appendSection(QByteArray &out, const mime::Section &section)
         char separator = '(';
         for (const QByteArray &name : section.fields) {
             out.append(separator);
-            appendAstring(out, name);
+            if (name.contains(']')) // would end the section
+                out.append('"').append(QByteArray(name).replace('\\', "\\\\").replace('"', "\\\"")).append('"');
+            else
+                appendAstring(out, name);
             separator = ' ';
         }
         out.append(')');

@@ -36,7 +36,7 @@ async::Task<Step> ScramServer::first(QByteArray message)
     if (!parsed)
         co_return failed(Failure::Kind::Syntax, "Malformed SCRAM message", "client-first-message does not follow RFC 5802 section 7");
     // RFC 5802 §6. `y`: the client could bind but saw no -PLUS; if we announced it, somebody in between took it away.
-    if (parsed->flag == 'y' && !m_options.channelBinding.isEmpty())
+    if (parsed->flag == 'y' && m_options.announcedPlus && !m_options.channelBinding.isEmpty())
         co_return failed(Failure::Kind::AuthFailed, "Server does support channel binding",
                          "the client saw no -PLUS mechanism though it was announced: possible downgrade attack");
     if ((parsed->flag == 'p') != m_plus)

@@ -35,6 +35,7 @@ struct ServerOptions
     bool allowPlaintextMechanisms = false; // without TLS too (loopback, configured)
     QByteArray channelBinding; // tls-exporter data, empty: no -PLUS
     ClientInfo client;
+    bool announcedPlus = true; // false: -PLUS works but the client was not told, so its `y` (RFC 5802 §6) is no downgrade
 };
 
 // What to announce, best first: `SCRAM-SHA-256-PLUS SCRAM-SHA-256 PLAIN LOGIN` as options allow. Empty when

@@ -30,9 +30,9 @@ void ServerSession::beginMessage()
         m_intake->refuse(replies::internal());
 }
 
-async::Task<void> ServerSession::append(QByteArray octets)
+// What the intake lets through goes to the message; `accepted` stays where it is until then.
+async::Task<void> ServerSession::store(QByteArrayView accepted)
 {
-    const QByteArrayView accepted = m_intake->accept(octets);
     if (m_intake->refusal())
         m_message.reset();
     if (accepted.isEmpty() || !m_message)
@@ -49,6 +49,12 @@ async::Task<void> ServerSession::append(QByteArray octets)
         m_intake->refuse(toReply(appended.failure()));
         m_message.reset();
     }
+}
+
+async::Task<void> ServerSession::append(QByteArray octets)
+{
+    const QByteArrayView accepted = m_intake->accept(octets);
+    co_await store(accepted);
 }
 
 async::Task<void> ServerSession::takeData()
@@ -137,16 +143,8 @@ void ServerSession::refuseTransaction(const Reply &reply)
 
 async::Task<void> ServerSession::finishMessage()
 {
-    const QByteArray rest = m_intake->finish().toByteArray();
-    if (m_intake->refusal())
-        m_message.reset();
-    if (!rest.isEmpty() && m_message) {
-        auto job = [message = m_message.get(), rest] { return message->append(rest); };
-        auto awaitable = m_ports.pool->run(std::move(job));
-        const Result<void> appended = co_await awaitable;
-        if (!appended)
-            m_intake->refuse(toReply(appended.failure()));
-    }
+    const QByteArrayView rest = m_intake->finish();
+    co_await store(rest);
     if (!m_intake->refusal()) {
         std::optional<Reply> wrongAuthor = co_await checkAuthors();
         if (wrongAuthor)

@@ -27,6 +27,9 @@ struct ServerOptions
     bool requireAuth = false; // MAIL only after AUTH (RFC 6409 §4.3)
     bool requireTls = false; // MAIL only under TLS
     bool allowPlaintextAuth = false; // PLAIN and LOGIN without TLS too (loopback, configured)
+    // SCRAM-SHA-256-PLUS is always accepted, and kept out of EHLO by default. Quirk::PlusWithoutBinding: mutt and neomutt with
+    // GNU SASL (Debian 12, 2022) take it as the strongest, have no tls-exporter to give, and then cannot send at all.
+    bool announceChannelBinding = false;
     bool fixHeader = false; // submission's duties: Date, Message-ID, Bcc, whose From it is (RFC 6409 §8)
     qint64 maxSize = 50 * 1024 * 1024; // of a message, in octets; RFC 1870
     int maxRecipients = 1000; // RFC 5321 §4.5.3.1.8 asks for 100

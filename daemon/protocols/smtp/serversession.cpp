@@ -52,6 +52,7 @@ sasl::ServerOptions ServerSession::saslOptions() const
     options.tls = tls.active;
     options.allowPlaintextMechanisms = m_options->allowPlaintextAuth;
     options.channelBinding = tls.exporter;
+    options.announcedPlus = m_options->announceChannelBinding;
     options.client.protocol = m_options->service == Service::Submission ? "submission" : "smtp";
     options.client.peer = m_stream.peerAddress();
     options.client.tls = tls.active;
@@ -78,6 +79,9 @@ async::Task<void> ServerSession::run()
         farewell = replies::timedOut();
     } catch (const async::PoolFull &) {
         farewell = replies::overloaded();
+    } catch (const wire::PeerGone &) {
+        m_message.reset(); // half a message is nobody's
+        throw;
     }
     m_intake.reset();
     m_message.reset();

@@ -55,6 +55,7 @@ private:
     async::Task<void> finishMessage();
     async::Task<std::optional<Reply>> checkAuthors();
     async::Task<void> append(QByteArray octets);
+    async::Task<void> store(QByteArrayView accepted);
     void beginMessage();
     async::Task<void> startTls(Reply reply);
     async::Task<void> authenticate(); // serverauth.cpp

@@ -63,7 +63,12 @@ std::span<const Keyword> keywords()
         { "STARTTLS", [](const State &s) -> P { return s.m_canStartTls ? P(QByteArray()) : P(); } }, // RFC 3207
         { "AUTH", // RFC 4954
             [](const State &s) -> P {
-                return s.m_mechanisms.isEmpty() || s.isAuthenticated() ? P() : P(s.m_mechanisms.join(' '));
+                if (s.m_mechanisms.isEmpty() || s.isAuthenticated())
+                    return P();
+                QList<QByteArray> announced = s.m_mechanisms;
+                if (!s.options().announceChannelBinding)
+                    announced.removeIf([](const QByteArray &name) { return name.endsWith("-PLUS"); });
+                return announced.join(' ');
             } },
         { "ENHANCEDSTATUSCODES", always }, // RFC 2034
         { "8BITMIME", always }, // RFC 6152

@@ -7,7 +7,7 @@ namespace smtp {
 
 qsizetype headerEnd(QByteArrayView octets, qsizetype from)
 {
-    if (from == 0) {
+    if (from < 2) {
         if (octets.startsWith('\n'))
             return 1;
         if (octets.startsWith("\r\n"))

@@ -29,6 +29,8 @@ Task<Line> ByteStream::readLineImpl(qsizetype limit, Patience patience, bool isC
 {
     qsizetype searched = 0; // octets behind m_begin known to hold no LF
     bool tooLong = false;
+    if (outputIsHigh()) // the replies to a long pipeline do not pile up
+        co_await send(patience);
     while (true) {
         const char *start = m_in.constData() + m_begin;
         const qsizetype available = m_in.size() - m_begin;

@@ -21,8 +21,12 @@ qsizetype DotReader::feed(QByteArrayView in, QByteArray &out)
             // The common case: the next CR, and no LF on the way to it.
             const auto *cr = static_cast<const char *>(std::memchr(at, '\r', size_t(end - at)));
             const char *const stop = cr ? cr : end;
-            if (!m_bareLf && std::memchr(at, '\n', size_t(stop - at)))
+            if (const auto *lf = static_cast<const char *>(std::memchr(at, '\n', size_t(stop - at)))) {
                 m_bareLf = true;
+                at = lf + 1;
+                m_state = State::BareLine;
+                break;
+            }
             if (!cr) {
                 at = end;
                 break;
@@ -75,6 +79,22 @@ qsizetype DotReader::feed(QByteArrayView in, QByteArray &out)
                 m_bareCr = true;
                 m_state = State::Text;
             }
+            break;
+        case State::BareLine:
+            if (*at == '.') {
+                putRun(at);
+                run = ++at;
+                m_state = State::BareDot;
+            } else {
+                m_state = State::Text;
+            }
+            break;
+        case State::BareDot:
+            if (*at != '.')
+                out.append('.');
+            else
+                ++at; // put out with the run, which starts at it
+            m_state = State::Text;
             break;
         case State::Finished:
             break;

@@ -6,7 +6,8 @@
 //
 // Always: only CRLF ends a line and only CRLF "." CRLF (or "." CRLF at the very start) ends the data. "\n.\n", "\n.\r\n",
 // "\r\n.\n", "\r\n.\r" and "\r.\r" are content: a server that takes one of them for the end lets a sender smuggle a second
-// mail in (RFC 5321 §2.3.8, §4.1.1.4). What a session does about bare CR, bare LF and NUL is its own policy.
+// mail in (RFC 5321 §2.3.8, §4.1.1.4). Quirk::StuffingAfterBareLf (Python's smtplib with bytes, 2023): who sends LF for line
+// ends stuffs the dots behind them, too, so ".." behind a bare LF loses one; a single dot there is content. What a session does about bare CR, bare LF and NUL is its own policy.
 #pragma once
 #include <QByteArray>
 #include <QByteArrayView>
@@ -32,6 +33,8 @@ private:
         DotCr, // ".\r" at the start of a line; neither put out
         Text,
         Cr, // a CR within text; not yet put out
+        BareLine, // behind a bare LF
+        BareDot, // a "." behind a bare LF; not yet put out
         Finished,
     };
     State m_state = State::LineStart;

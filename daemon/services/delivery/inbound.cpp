@@ -179,7 +179,7 @@ Task<std::vector<smtp::Reply>> Inbound::deliver(smtp::Envelope envelope, std::un
     }
     if (logs(Severity::Info)) {
         const MailAddress &first = envelope.recipients.isEmpty() ? envelope.sender : envelope.recipients.first().address;
-        logEvent(Severity::Info, "delivery", "message-accepted",
+        logEvent(Severity::Info, "delivery", "message-arrived",
             { { "trace", envelope.trace }, { "message-id", messageIdOf(*parcel->content) }, { "from", envelope.sender.toString() },
                 { "to", first.toString() }, { "recipients", qint64(envelope.recipients.size()) }, { "size", parcel->content->size() },
                 { "peer", envelope.client->address.toString() }, { "helo", envelope.client->helo },

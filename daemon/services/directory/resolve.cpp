@@ -33,11 +33,11 @@ public:
         if (!domain)
             return domain.failure();
         if (!*domain || !(*domain)->enabled)
-            return failure(Failure::Kind::Refused, QStringLiteral("Relaying to %1 is not allowed.").arg(QString::fromUtf8(address.domain())));
+            return Failure { Failure::Kind::Refused, "Relaying denied", QStringLiteral("%1 is no domain of this server").arg(QString::fromUtf8(address.domain())) };
         if (auto done = visit(address, {}, 0); !done)
             return done.failure();
         if (m_found.local.empty() && m_found.external.empty())
-            return failure(Failure::Kind::NotFound, QStringLiteral("No such address: %1").arg(QString::fromUtf8(address.toString())));
+            return Failure { Failure::Kind::NotFound, "No such mailbox here", QStringLiteral("no such address: %1").arg(QString::fromUtf8(address.toString())) };
         return std::move(m_found);
     }
 

@@ -2,7 +2,12 @@
 
 namespace directory {
 
-Failure failure(Failure::Kind kind, const QString &sentence) { return { kind, sentence.toUtf8(), sentence }; }
+Failure failure(Failure::Kind kind, const QString &sentence)
+{
+    // `told` may reach a peer's line: ASCII only, nothing of it quoted back otherwise.
+    const bool plain = std::all_of(sentence.begin(), sentence.end(), [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7F; });
+    return { kind, plain ? sentence.toLatin1() : QByteArray("Refused by the directory"), sentence };
+}
 Failure failure(Failure::Kind kind, const char *sentence) { return failure(kind, QString::fromUtf8(sentence)); }
 
 Result<QByteArray> domainName(QByteArrayView text)

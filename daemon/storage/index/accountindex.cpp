@@ -205,19 +205,23 @@ bool AccountIndex::update(const MailboxRow &row)
     return good(m_updateMailbox.run());
 }
 
-bool AccountIndex::remove(qint64 mailbox)
+bool AccountIndex::clearMessages(qint64 mailbox)
 {
     const auto range = [&](const char *sql, int shift) {
         auto statement = m_db.prepare(sql);
         return good(statement.bind(1, mailbox << shift).bind(2, (mailbox + 1) << shift).run());
     };
-    auto row = m_db.prepare("DELETE FROM mailbox WHERE id=?1");
-    auto expunged = m_db.prepare("DELETE FROM expunged WHERE mailbox=?1");
     return range("DELETE FROM chunk WHERE id>=?1 AND id<?2", packing::chunkShift)
         && range("DELETE FROM names WHERE id>=?1 AND id<?2", packing::chunkShift)
         && range("DELETE FROM cache WHERE id>=?1 AND id<?2", packing::groupShift)
-        && range("DELETE FROM tail WHERE id>=?1 AND id<?2", packing::uidShift) && good(expunged.bind(1, mailbox).run())
-        && good(row.bind(1, mailbox).run());
+        && range("DELETE FROM tail WHERE id>=?1 AND id<?2", packing::uidShift);
+}
+
+bool AccountIndex::remove(qint64 mailbox)
+{
+    auto row = m_db.prepare("DELETE FROM mailbox WHERE id=?1");
+    auto expunged = m_db.prepare("DELETE FROM expunged WHERE mailbox=?1");
+    return clearMessages(mailbox) && good(expunged.bind(1, mailbox).run()) && good(row.bind(1, mailbox).run());
 }
 
 bool AccountIndex::addExpunged(const MailboxRow &row, std::span<const Uid> uids)

@@ -70,6 +70,7 @@ public:
     bool insert(MailboxRow &row); // sets row.id
     bool update(const MailboxRow &row);
     bool remove(qint64 mailbox); // with its messages
+    bool clearMessages(qint64 mailbox); // the row and what is known of expunged ones stay
 
     bool load(const MailboxRow &row, MessageTable &into);
     bool addToTail(const MailboxRow &row, const NewRow &message);

@@ -200,7 +200,7 @@ Result<std::shared_ptr<Mailbox>> Account::find(const QByteArray &canonical)
     const auto mailbox = std::make_shared<Mailbox>(*this, row, std::move(*folder), pathOf(canonical));
     m_rows.remove(canonical);
     m_mailboxes.insert(canonical, mailbox);
-    auto ready = adopting ? mailbox->rebuild() : mailbox->catchUp(m_unclean);
+    auto ready = adopting ? mailbox->rebuild(true) : mailbox->catchUp(m_unclean);
     if (!ready) {
         m_mailboxes.remove(canonical);
         if (!adopting)
@@ -281,7 +281,7 @@ void Account::replaceIndexIfCorrupt()
         m_rows.clear();
         m_sizesKnown = false;
         for (const auto &mailbox : std::as_const(m_mailboxes)) {
-            auto rebuilt = mailbox->rebuild();
+            auto rebuilt = mailbox->rebuild(true);
             if (!rebuilt)
                 logEvent(Severity::Error, "index", "mailbox-not-rebuilt",
                     { { "mailbox", mailbox->row().name }, { "reason", rebuilt.failure().reason } });
@@ -341,7 +341,7 @@ Result<void> Account::reindex(const QByteArray &name)
     auto mailbox = find(*canonical);
     if (!mailbox)
         return mailbox.failure();
-    auto rebuilt = (*mailbox)->rebuild();
+    auto rebuilt = (*mailbox)->rebuild(false);
     guard.unlock();
     (*mailbox)->notify();
     return rebuilt;
@@ -461,7 +461,7 @@ Result<AppendOutcome> Account::finish(Delivery &delivery, const WrittenFile &fil
             rows[0].record.size = quint32(file.crlfOctets);
             rows[0].record.flags = delivery.flags;
             rows[0].record.internalDate = file.internalDate;
-            rows[0].record.savedDate = qint64(::time(nullptr));
+            rows[0].record.savedDate = secondsIn(delivery.base); // a rebuilt index gets it from there
             rows[0].place = delivery.place;
             rows[0].base = delivery.base;
             rows[0].parts = parts;

@@ -66,8 +66,8 @@ public:
     // Brings index and arrays up to the files when modification times say that somebody changed them.
     Result<bool> refresh(); // true: something changed, notify() is due
     Result<bool> scan();
-    // From the files and the uidlist (ours, or Dovecot's) alone; the index has no row for it yet, or loses it.
-    Result<void> rebuild();
+    // From the files and the uidlist (ours, or Dovecot's) alone. `unindexed`: the index has no row for it.
+    Result<void> rebuild(bool unindexed);
     bool isSuspicious(const FileEvent &event);
     // After an unclean end: the row is brought up to the uidlist.
     Result<void> catchUp(bool unclean);

@@ -99,7 +99,7 @@ Result<void> Mailbox::catchUp(bool unclean)
         return {};
     const UidlistContent content = Uidlist::read(m_folder->descriptor());
     if (!content.isValid() || content.uidValidity != m_row.uidValidity)
-        return rebuild(); // damaged, or another folder has taken the place of the one we knew
+        return rebuild(false); // damaged, or another folder has taken the place of the one we knew
     const std::unique_lock view(m_view);
     // Numbers that were written down but did not reach the index belong to the same files still.
     for (auto at = content.entries.lower_bound(m_row.uidNext); at != content.entries.end(); ++at)
@@ -148,12 +148,11 @@ UidlistContent Mailbox::readBestUidlist(bool &ours)
     return content;
 }
 
-Result<void> Mailbox::rebuild()
+Result<void> Mailbox::rebuild(bool unindexed)
 {
     bool ours = false;
     UidlistContent content = readBestUidlist(ours);
     rememberState();
-    const qint64 oldId = m_row.id;
     std::vector<Uid> before;
     for (const MessageRecord &record : m_table.records())
         before.push_back(record.uid);
@@ -162,7 +161,7 @@ Result<void> Mailbox::rebuild()
         if (content.keywords[i].isEmpty())
             content.keywords[i] = "unknown-" + QByteArray::number(i);
     }
-    const bool sameMailbox = oldId && content.uidValidity == m_row.uidValidity;
+    const bool sameMailbox = m_row.id && content.uidValidity == m_row.uidValidity;
     {
         const std::unique_lock view(m_view);
         if (!sameMailbox)
@@ -216,6 +215,9 @@ Result<void> Mailbox::rebuild()
     m_uidlist.expunged(lost);
     if (auto written = m_uidlist.flush(); !written)
         return written;
+    const bool historyKnown = sameMailbox && !unindexed;
+    std::vector<Uid> expunged;
+    std::set_difference(before.begin(), before.end(), after.begin(), after.end(), std::back_inserter(expunged));
     {
         const std::unique_lock view(m_view);
         m_table.clear();
@@ -228,14 +230,13 @@ Result<void> Mailbox::rebuild()
                 m_table.setOddName(m_table.record(i).uid, odd.name);
         }
         m_log.reset(m_row.modseq - 1);
-        for (const Uid uid : before) {
-            if (!std::binary_search(after.begin(), after.end(), uid))
-                m_log.add(m_row.modseq, uid, ChangeLog::Kind::Expunged);
-        }
+        for (const Uid uid : expunged)
+            m_log.add(m_row.modseq, uid, ChangeLog::Kind::Expunged);
         for (const Uid uid : after)
             m_log.add(m_row.modseq, uid, ChangeLog::Kind::Flags);
         m_keywordsModseq = m_row.modseq;
-        m_row.vanishedFloor = m_row.modseq;
+        if (!historyKnown)
+            m_row.vanishedFloor = m_row.modseq;
         recount();
     }
     m_table.dropLookup();
@@ -243,8 +244,14 @@ Result<void> Mailbox::rebuild()
     m_bumpAll = false;
     m_tail = 0;
     found.keep(*m_folder, m_fileWatchId != 0);
-    return m_account.commit({ this },
-        [&] { return (!oldId || m_account.index().remove(oldId)) && insertIntoIndex(); });
+    AccountIndex &index = m_account.index();
+    return m_account.commit({ this }, [&] {
+        if (!historyKnown)
+            return (unindexed || index.remove(m_row.id)) && insertIntoIndex();
+        m_row.packedTo = 1;
+        return index.clearMessages(m_row.id) && index.packFrom(m_row, m_table, Uid(1))
+            && (expunged.empty() || index.addExpunged(m_row, expunged)) && writeRow();
+    });
 }
 
 } // namespace storage

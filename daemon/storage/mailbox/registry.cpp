@@ -174,6 +174,8 @@ std::vector<Result<AppendOutcome>> StoreRegistry::deliverToMany(
             continue;
         Folder &folder = one.delivery->mailbox->folder();
         one.file = first->file;
+        // A name of its own: the same account may be there twice.
+        one.file.base = baseWithSizes(uniqueBase(), one.file.octets, one.file.crlfOctets);
         one.account->name(*one.delivery, one.file);
         const QByteArray path = pathOf(one.delivery->place, one.delivery->fileName);
         int error;
@@ -181,7 +183,7 @@ std::vector<Result<AppendOutcome>> StoreRegistry::deliverToMany(
             const Folder::OwnChange own(folder);
             error = first->delivery->mailbox->folder().linkInto(folder, first->file.temporary, path);
         }
-        if (error) { // another file system, too many links, or the same account twice
+        if (error) { // another file system, or too many links
             one.account->abandon(*one.delivery);
             one.delivery.reset();
             auto begun = one.account->begin(mailbox, message);

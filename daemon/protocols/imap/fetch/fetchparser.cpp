@@ -41,10 +41,10 @@ bool parseSectionText(Tokens &t, mime::Section &section)
             inner.append('"');
             continue;
         }
+        if ((!isAtomChar(c) && c != ' ' && c != '(' && c != ')') || t.position() - start > 20000)
+            return false;
         inner.append(c);
         t.setPosition(t.position() + 1);
-        if (t.position() - start > 20000)
-            return false;
     }
     return false;
 }

@@ -11,7 +11,7 @@ void appendFieldName(QByteArray &out, QByteArrayView name)
 {
     bool atom = !name.isEmpty();
     for (const char c : name)
-        atom = atom && isAstringChar(c);
+        atom = atom && isAtomChar(c); // no `]`, which would end the section
     if (atom) {
         out.append(name);
         return;

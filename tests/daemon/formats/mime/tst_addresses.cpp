@@ -40,17 +40,23 @@ private Q_SLOTS:
         row("white space", " \r\n ", "");
         row("addr-spec", "a@x.org", "||a|x.org");
         row("angle", "<a@x.org>", "||a|x.org");
-        row("name", "Joe Q. Public <john.q.public@example.com>", "Joe Q. Public||john.q.public|example.com"); // RFC 5322 A.1.2
-        row("quoted name", "\"Giant; \\\"Big\\\" Box\" <sysservices@example.net>", "Giant; \"Big\" Box||sysservices|example.net");
-        row("list", "Mary Smith <mary@x.test>, jdoe@example.org, Who? <one@y.test>", "Mary Smith||mary|x.test ||jdoe|example.org Who?||one|y.test");
-        row("group", "A Group:Ed Jones <joe@where.test>,john@a.test;", "A Group: Ed Jones||joe|where.test ||john|a.test ;");
+        row("name", "Joe Q. Public <john.q.public@example.com>",
+            "Joe Q. Public||john.q.public|example.com"); // RFC 5322 A.1.2
+        row("quoted name", "\"Giant; \\\"Big\\\" Box\" <sysservices@example.net>",
+            "Giant; \"Big\" Box||sysservices|example.net");
+        row("list", "Mary Smith <mary@x.test>, jdoe@example.org, Who? <one@y.test>",
+            "Mary Smith||mary|x.test ||jdoe|example.org Who?||one|y.test");
+        row("group", "A Group:Ed Jones <joe@where.test>,john@a.test;",
+            "A Group: Ed Jones||joe|where.test ||john|a.test ;");
         row("empty group", "Undisclosed recipients:;", "Undisclosed recipients: ;");
         row("group without an end", "g: a@x.org", "g: ||a|x.org ;");
         row("two groups", "g:; h:a@x.org;, b@y.org", "g: ; h: ||a|x.org ; ||b|y.org");
-        row("comments", "Pete(A nice \\) chap) <pete(his account)@silly.test(his host)>", "Pete||pete|silly.test"); // A.5
+        row("comments", "Pete(A nice \\) chap) <pete(his account)@silly.test(his host)>",
+            "Pete||pete|silly.test"); // A.5
         row("comment as name", "a@x.org (Real (inner) Name)", "Real (inner) Name||a|x.org");
         row("obsolete spaces", "Joe <john . q . public @ example . com>", "Joe||john.q.public|example.com"); // A.6.3
-        row("route", "Mary <@machine.tld,@b.tld:mary@example.net>", "Mary|@machine.tld,@b.tld|mary|example.net"); // A.6.1
+        row("route", "Mary <@machine.tld,@b.tld:mary@example.net>",
+            "Mary|@machine.tld,@b.tld|mary|example.net"); // A.6.1
         row("empty elements", ", a@x.org,, ,b@y.org,", "||a|x.org ||b|y.org");
         row("quoted local part", "\"a b\"@x.org", "||a b|x.org");
         row("domain literal", "a@[192.0.2.1]", "||a|[192.0.2.1]");
@@ -83,14 +89,12 @@ private Q_SLOTS:
         QTEST(describe(mime::parseAddresses(value)), "list");
     }
 
-    void limit()
-    {
-        QCOMPARE(mime::parseAddresses(QByteArray("a@x,").repeated(100), 7).size(), size_t(7));
-    }
+    void limit() { QCOMPARE(mime::parseAddresses(QByteArray("a@x,").repeated(100), 7).size(), size_t(7)); }
 
     void mailboxesOpenGroups()
     {
-        QCOMPARE(describe(mime::parseMailboxes("g: a@x.org, root;, <>, B <b@y.org>")), QByteArray("||a|x.org B||b|y.org"));
+        QCOMPARE(
+            describe(mime::parseMailboxes("g: a@x.org, root;, <>, B <b@y.org>")), QByteArray("||a|x.org B||b|y.org"));
     }
 
     void mailboxIsQuotedWhenNeeded_data()
@@ -111,7 +115,8 @@ private Q_SLOTS:
 
     void displayNameIsDecoded()
     {
-        QCOMPARE(mime::parseAddresses("=?iso-8859-1?q?J=FCrgen?= =?utf-8?b?w58=?= <a@x>").front().displayName(), QByteArray("Jürgenß"));
+        QCOMPARE(mime::parseAddresses("=?iso-8859-1?q?J=FCrgen?= =?utf-8?b?w58=?= <a@x>").front().displayName(),
+            QByteArray("Jürgenß"));
     }
 };
 FACTEUR_TEST(AddressesTest)

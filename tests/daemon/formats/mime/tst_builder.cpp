@@ -24,11 +24,13 @@ private Q_SLOTS:
     void folds()
     {
         QCOMPARE(mime::headerField("Subject", "short"), QByteArray("Subject: short\r\n"));
-        const QByteArray field = mime::headerField("References", QByteArray("<0123456789@example.org> ").repeated(20).trimmed());
+        const QByteArray field
+            = mime::headerField("References", QByteArray("<0123456789@example.org> ").repeated(20).trimmed());
         checkField(field);
         for (const QByteArray &line : field.split('\n'))
             QVERIFY(line.size() <= 79);
-        QCOMPARE(mime::findHeader(field, "references")->unfolded(), QByteArray("<0123456789@example.org> ").repeated(20).trimmed());
+        QCOMPARE(mime::findHeader(field, "references")->unfolded(),
+            QByteArray("<0123456789@example.org> ").repeated(20).trimmed());
         checkField(mime::headerField("X", QByteArray(500, ' ') + "x"));
     }
 
@@ -37,7 +39,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("ascii") << QByteArray("Hello, world");
         QTest::newRow("some") << QByteArray("Grüße aus Köln = schön?");
-        QTest::newRow("all") << QByteArray("日本語のとても長い件名がここにありますので、いくつかの語に分けられるはずです。日本語のとても長い件名");
+        QTest::newRow("all") << QByteArray(
+            "日本語のとても長い件名がここにありますので、いくつかの語に分けられるはずです。日本語のとても長い件名");
         QTest::newRow("looks encoded") << QByteArray("=?utf-8?q?x?=");
         QTest::newRow("long word") << QByteArray(5000, 'x');
         QTest::newRow("emoji") << QByteArray("😀").repeated(50);
@@ -78,7 +81,8 @@ private Q_SLOTS:
     void addresses()
     {
         const QByteArray field = mime::addressField("To",
-            { { "", "a@x.org" }, { "Joe Public", "joe@x.org" }, { "Public, Joe", "j@x.org" }, { "Jürgen", "k@x.org" }, { "a\"b", "l@x.org" } });
+            { { "", "a@x.org" }, { "Joe Public", "joe@x.org" }, { "Public, Joe", "j@x.org" }, { "Jürgen", "k@x.org" },
+                { "a\"b", "l@x.org" } });
         checkField(field);
         QVERIFY(field.contains("\"Public, Joe\" <j@x.org>"));
         const auto list = mime::parseMailboxes(mime::findHeader(field, "to")->value);
@@ -91,8 +95,10 @@ private Q_SLOTS:
 
     void parameters()
     {
-        for (const QByteArray &name : { QByteArray("plain.txt"), QByteArray("with space \"q\".txt"), QByteArray("Ünïcödé.pdf"), QByteArray("長").repeated(80) }) {
-            const QByteArray field = mime::parameterizedField("Content-Disposition", "attachment", { { "filename", name }, { "size", "3" } });
+        for (const QByteArray &name : { QByteArray("plain.txt"), QByteArray("with space \"q\".txt"),
+                 QByteArray("Ünïcödé.pdf"), QByteArray("長").repeated(80) }) {
+            const QByteArray field = mime::parameterizedField(
+                "Content-Disposition", "attachment", { { "filename", name }, { "size", "3" } });
             checkField(field);
             for (const QByteArray &line : field.split('\n'))
                 QVERIFY2(line.size() <= 100, line.constData());
@@ -105,8 +111,10 @@ private Q_SLOTS:
 
     void multipart()
     {
-        const QByteArray one = "Content-Type: text/plain\r\n\r\none\r\n", two = "Content-Type: text/html\r\n\r\n<b>two</b>";
-        const mime::Multipart made = mime::composeMultipart("report", { one, two }, "seed", { { "report-type", "delivery-status" } });
+        const QByteArray one = "Content-Type: text/plain\r\n\r\none\r\n",
+                         two = "Content-Type: text/html\r\n\r\n<b>two</b>";
+        const mime::Multipart made
+            = mime::composeMultipart("report", { one, two }, "seed", { { "report-type", "delivery-status" } });
         const QByteArray message = "MIME-Version: 1.0\r\n" + made.contentType + "\r\n" + made.body;
         const mime::Part root = mime::parse(message);
         QCOMPARE(root.subtype, QByteArray("report"));

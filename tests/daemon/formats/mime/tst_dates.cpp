@@ -5,7 +5,10 @@
 class DatesTest : public QObject
 {
     Q_OBJECT
-    static qint64 at(int y, int mo, int d, int h, int mi, int s) { return mime::daysFromCivil(y, mo, d) * 86400 + h * 3600 + mi * 60 + s; }
+    static qint64 at(int y, int mo, int d, int h, int mi, int s)
+    {
+        return mime::daysFromCivil(y, mo, d) * 86400 + h * 3600 + mi * 60 + s;
+    }
 private Q_SLOTS:
     void civil()
     {
@@ -24,7 +27,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<qint64>("utc");
         QTest::addColumn<qint64>("day");
-        const auto row = [](const char *value, qint64 utc, qint64 day) { QTest::newRow(value) << QByteArray(value) << utc << day; };
+        const auto row = [](const char *value, qint64 utc, qint64 day) {
+            QTest::newRow(value) << QByteArray(value) << utc << day;
+        };
         const qint64 nov21 = mime::daysFromCivil(1997, 11, 21);
         row("Fri, 21 Nov 1997 09:55:06 -0600", at(1997, 11, 21, 15, 55, 6), nov21);
         row("21 Nov 97 09:55:06 GMT", at(1997, 11, 21, 9, 55, 6), nov21); // RFC 5322 A.6.2
@@ -48,7 +53,8 @@ private Q_SLOTS:
         row("21 November 1997 9.55.06 +0000", at(1997, 11, 21, 9, 55, 6), nov21);
         row("21 Nov 097 09:55:06 +0000", at(1997, 11, 21, 9, 55, 6), nov21); // three digits, RFC 5322 §4.3
         row("21 Nov 17 09:55:06 +0000", at(2017, 11, 21, 9, 55, 6), mime::daysFromCivil(2017, 11, 21));
-        row("Thu, 29 Feb 2024 00:00:00 +0000 trailing junk", at(2024, 2, 29, 0, 0, 0), mime::daysFromCivil(2024, 2, 29));
+        row("Thu, 29 Feb 2024 00:00:00 +0000 trailing junk", at(2024, 2, 29, 0, 0, 0),
+            mime::daysFromCivil(2024, 2, 29));
         row("Thu, 1 Jan 1970 00:00:00 +0000", 0, 0);
         row("Wed, 31 Dec 1969 23:59:59 +0000", -1, -1);
     }
@@ -64,8 +70,10 @@ private Q_SLOTS:
     void noDate_data()
     {
         QTest::addColumn<QByteArray>("value");
-        for (const char *value : { "", "x", "Fri", "Fri, 21", "21 Foo 1997 10:00:00 +0000", "32 Nov 1997 10:00:00 +0000", "29 Feb 2023 10:00:00 +0000",
-                 "21 Nov 1997 24:00:00 +0000", "21 Nov 1997 10:60:00 +0000", "0 Nov 1997 10:00:00 +0000", "Nov", "(((", "1997-11-21T09:55:06Z", "1997-11-21 09:55:06", "99999999999999" })
+        for (const char *value : { "", "x", "Fri", "Fri, 21", "21 Foo 1997 10:00:00 +0000",
+                 "32 Nov 1997 10:00:00 +0000", "29 Feb 2023 10:00:00 +0000", "21 Nov 1997 24:00:00 +0000",
+                 "21 Nov 1997 10:60:00 +0000", "0 Nov 1997 10:00:00 +0000", "Nov", "(((", "1997-11-21T09:55:06Z",
+                 "1997-11-21 09:55:06", "99999999999999" })
             QTest::newRow(value) << QByteArray(value);
     }
     void noDate()

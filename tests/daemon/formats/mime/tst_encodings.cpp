@@ -23,8 +23,12 @@ private Q_SLOTS:
         QTest::addColumn<bool>("base64");
         QTest::addColumn<QByteArray>("in");
         QTest::addColumn<QByteArray>("out");
-        const auto b = [](const char *name, const QByteArray &in, const QByteArray &out) { QTest::newRow(name) << true << in << out; };
-        const auto q = [](const char *name, const QByteArray &in, const QByteArray &out) { QTest::newRow(name) << false << in << out; };
+        const auto b = [](const char *name, const QByteArray &in, const QByteArray &out) {
+            QTest::newRow(name) << true << in << out;
+        };
+        const auto q = [](const char *name, const QByteArray &in, const QByteArray &out) {
+            QTest::newRow(name) << false << in << out;
+        };
         b("base64", "aGVsbG8=\r\n", "hello");
         b("no padding", "aGVsbG8", "hello");
         b("two octets left", "aGk", "hi");
@@ -71,7 +75,8 @@ private Q_SLOTS:
 
     void limits()
     {
-        for (const TransferEncoding encoding : { TransferEncoding::Base64, TransferEncoding::QuotedPrintable, TransferEncoding::Identity }) {
+        for (const TransferEncoding encoding :
+            { TransferEncoding::Base64, TransferEncoding::QuotedPrintable, TransferEncoding::Identity }) {
             Decoder decoder(encoding, 5);
             QByteArray out;
             QVERIFY(decoder.feed("AAAA", out));
@@ -98,7 +103,8 @@ private Q_SLOTS:
         for (int i = 0; i < 1000; ++i)
             all += char(i * 7);
         QCOMPARE(mime::decode(mime::encodeBase64(all), TransferEncoding::Base64), all);
-        const QByteArray text = "From here\r\n.dot\r\nsmörgåsbord = ünïcode \r\n\ttab\t\r\n" + QByteArray(300, 'x') + "\r\nend";
+        const QByteArray text
+            = "From here\r\n.dot\r\nsmörgåsbord = ünïcode \r\n\ttab\t\r\n" + QByteArray(300, 'x') + "\r\nend";
         const QByteArray encoded = mime::encodeQuotedPrintable(text);
         QCOMPARE(mime::decode(encoded, TransferEncoding::QuotedPrintable), text);
         QVERIFY(encoded.startsWith("=46rom"));

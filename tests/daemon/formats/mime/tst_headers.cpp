@@ -21,7 +21,8 @@ private Q_SLOTS:
         QTest::newRow("starts with the empty line") << QByteArray("\r\nbody") << qsizetype(2) << qsizetype(0);
         QTest::newRow("a line of white space continues") << QByteArray("A: b\n \n\nx") << qsizetype(8) << qsizetype(3);
         QTest::newRow("a bare CR ends nothing") << QByteArray("A: b\r\rx") << qsizetype(7) << qsizetype(0);
-        QTest::newRow("CR CR LF is not empty") << QByteArray("A: b\r\n\r\r\nx\r\n\r\n") << qsizetype(14) << qsizetype(0);
+        QTest::newRow("CR CR LF is not empty")
+            << QByteArray("A: b\r\n\r\r\nx\r\n\r\n") << qsizetype(14) << qsizetype(0);
     }
     void endOfHeader()
     {
@@ -33,7 +34,8 @@ private Q_SLOTS:
 
     void fieldsAreSpansOfTheOriginal()
     {
-        const QByteArray header = "Received: one\r\n\ttwo\r\nSubject :  folded\n  value \r\nnonsense\r\nEmpty:\r\n\r\nBody: no";
+        const QByteArray header
+            = "Received: one\r\n\ttwo\r\nSubject :  folded\n  value \r\nnonsense\r\nEmpty:\r\n\r\nBody: no";
         mime::HeaderReader reader(header);
         mime::HeaderField field;
         QVERIFY(reader.next(field));
@@ -57,8 +59,8 @@ private Q_SLOTS:
 
     void rawFieldsJoinToTheWhole()
     {
-        for (const QByteArray &header : { QByteArray("A: b\r\n c\nD\n\tE: f\rg\r\n"), QByteArray(" leading\nA:b"), QByteArray("::\n:\n"),
-                 QByteArray("A\0B: c\0d\n", 9) }) {
+        for (const QByteArray &header : { QByteArray("A: b\r\n c\nD\n\tE: f\rg\r\n"), QByteArray(" leading\nA:b"),
+                 QByteArray("::\n:\n"), QByteArray("A\0B: c\0d\n", 9) }) {
             mime::HeaderReader reader(header);
             mime::HeaderField field;
             QByteArray joined;

@@ -50,39 +50,58 @@ private Q_SLOTS:
         QTest::newRow("rfc 9051")
             << QByteArray("Date: Wed, 17 Jul 1996 02:23:25 -0700 (PDT)\nFrom: Terry Gray <gray@cac.washington.edu>\n"
                           "Subject: IMAP4rev2 WG mtg summary and minutes\nTo: imap@cac.washington.edu\n"
-                          "cc: minutes@CNRI.Reston.VA.US, John Klensin <KLENSIN@MIT.EDU>\nMessage-Id: <B27397-0100000@cac.washington.edu>\n\n")
-            << QByteArray("(\"Wed, 17 Jul 1996 02:23:25 -0700 (PDT)\" \"IMAP4rev2 WG mtg summary and minutes\" "
-                          "((\"Terry Gray\" NIL \"gray\" \"cac.washington.edu\")) ((\"Terry Gray\" NIL \"gray\" \"cac.washington.edu\")) "
-                          "((\"Terry Gray\" NIL \"gray\" \"cac.washington.edu\")) ((NIL NIL \"imap\" \"cac.washington.edu\")) "
-                          "((NIL NIL \"minutes\" \"CNRI.Reston.VA.US\")(\"John Klensin\" NIL \"KLENSIN\" \"MIT.EDU\")) NIL NIL "
-                          "\"<B27397-0100000@cac.washington.edu>\")");
-        QTest::newRow("own sender and reply-to") << QByteArray("From: a@x.org\nSender: b@x.org\nReply-To: c@x.org\n\n")
-                                                 << "(NIL NIL " + a + " ((NIL NIL \"b\" \"x.org\")) ((NIL NIL \"c\" \"x.org\")) NIL NIL NIL NIL NIL)";
+                          "cc: minutes@CNRI.Reston.VA.US, John Klensin <KLENSIN@MIT.EDU>\nMessage-Id: "
+                          "<B27397-0100000@cac.washington.edu>\n\n")
+            << QByteArray(
+                   "(\"Wed, 17 Jul 1996 02:23:25 -0700 (PDT)\" \"IMAP4rev2 WG mtg summary and minutes\" "
+                   "((\"Terry Gray\" NIL \"gray\" \"cac.washington.edu\")) ((\"Terry Gray\" NIL \"gray\" "
+                   "\"cac.washington.edu\")) "
+                   "((\"Terry Gray\" NIL \"gray\" \"cac.washington.edu\")) ((NIL NIL \"imap\" \"cac.washington.edu\")) "
+                   "((NIL NIL \"minutes\" \"CNRI.Reston.VA.US\")(\"John Klensin\" NIL \"KLENSIN\" \"MIT.EDU\")) NIL "
+                   "NIL "
+                   "\"<B27397-0100000@cac.washington.edu>\")");
+        QTest::newRow("own sender and reply-to")
+            << QByteArray("From: a@x.org\nSender: b@x.org\nReply-To: c@x.org\n\n")
+            << "(NIL NIL " + a + " ((NIL NIL \"b\" \"x.org\")) ((NIL NIL \"c\" \"x.org\")) NIL NIL NIL NIL NIL)";
         QTest::newRow("empty reply-to is filled") << QByteArray("From: a@x.org\nReply-To:\n\n")
                                                   << "(NIL NIL " + a + ' ' + a + ' ' + a + " NIL NIL NIL NIL NIL)";
         QTest::newRow("group") << QByteArray("To: friends: a@x.org, b@y.org;, c@z.org\n\n")
-                               << QByteArray("(NIL NIL NIL NIL NIL ((NIL NIL \"friends\" NIL)(NIL NIL \"a\" \"x.org\")(NIL NIL \"b\" \"y.org\")(NIL NIL NIL "
+                               << QByteArray("(NIL NIL NIL NIL NIL ((NIL NIL \"friends\" NIL)(NIL NIL \"a\" "
+                                             "\"x.org\")(NIL NIL \"b\" \"y.org\")(NIL NIL NIL "
                                              "NIL)(NIL NIL \"c\" \"z.org\")) NIL NIL NIL NIL)");
-        QTest::newRow("empty group") << QByteArray("To: undisclosed-recipients:;\n\n")
-                                     << QByteArray("(NIL NIL NIL NIL NIL ((NIL NIL \"undisclosed-recipients\" NIL)(NIL NIL NIL NIL)) NIL NIL NIL NIL)");
+        QTest::newRow("empty group")
+            << QByteArray("To: undisclosed-recipients:;\n\n")
+            << QByteArray(
+                   "(NIL NIL NIL NIL NIL ((NIL NIL \"undisclosed-recipients\" NIL)(NIL NIL NIL NIL)) NIL NIL NIL NIL)");
         QTest::newRow("route") << QByteArray("To: X <@h1,@h2:a@x.org>\n\n")
-                               << QByteArray("(NIL NIL NIL NIL NIL ((\"X\" \"@h1,@h2\" \"a\" \"x.org\")) NIL NIL NIL NIL)");
-        QTest::newRow("comment as name") << QByteArray("To: a@x.org (A Name)\n\n")
-                                         << QByteArray("(NIL NIL NIL NIL NIL ((\"A Name\" NIL \"a\" \"x.org\")) NIL NIL NIL NIL)");
-        QTest::newRow("no domain") << QByteArray("To: root\n\n")
-                                   << QByteArray("(NIL NIL NIL NIL NIL ((NIL NIL \"root\" \"MISSING_DOMAIN\")) NIL NIL NIL NIL)");
-        QTest::newRow("folded subject") << QByteArray("Subject: a\n\tb\r\n  c\n\n") << QByteArray("(NIL \"a b c\" NIL NIL NIL NIL NIL NIL NIL NIL)");
-        QTest::newRow("8-bit subject") << QByteArray("Subject: \xc3\xbc\n\n") << QByteArray("(NIL {2}\r\n\xc3\xbc NIL NIL NIL NIL NIL NIL NIL NIL)");
-        QTest::newRow("encoded words stay") << QByteArray("Subject: =?utf-8?q?=C3=BC?=\n\n")
-                                            << QByteArray("(NIL \"=?utf-8?q?=C3=BC?=\" NIL NIL NIL NIL NIL NIL NIL NIL)");
-        QTest::newRow("empty subject") << QByteArray("Subject:\n\n") << QByteArray("(NIL \"\" NIL NIL NIL NIL NIL NIL NIL NIL)");
-        QTest::newRow("in-reply-to") << QByteArray("In-Reply-To: <a@b>\n <c@d>\n\n") << QByteArray("(NIL NIL NIL NIL NIL NIL NIL NIL \"<a@b> <c@d>\" NIL)");
+                               << QByteArray(
+                                      "(NIL NIL NIL NIL NIL ((\"X\" \"@h1,@h2\" \"a\" \"x.org\")) NIL NIL NIL NIL)");
+        QTest::newRow("comment as name")
+            << QByteArray("To: a@x.org (A Name)\n\n")
+            << QByteArray("(NIL NIL NIL NIL NIL ((\"A Name\" NIL \"a\" \"x.org\")) NIL NIL NIL NIL)");
+        QTest::newRow("no domain")
+            << QByteArray("To: root\n\n")
+            << QByteArray("(NIL NIL NIL NIL NIL ((NIL NIL \"root\" \"MISSING_DOMAIN\")) NIL NIL NIL NIL)");
+        QTest::newRow("folded subject") << QByteArray("Subject: a\n\tb\r\n  c\n\n")
+                                        << QByteArray("(NIL \"a b c\" NIL NIL NIL NIL NIL NIL NIL NIL)");
+        QTest::newRow("8-bit subject") << QByteArray("Subject: \xc3\xbc\n\n")
+                                       << QByteArray("(NIL {2}\r\n\xc3\xbc NIL NIL NIL NIL NIL NIL NIL NIL)");
+        QTest::newRow("encoded words stay")
+            << QByteArray("Subject: =?utf-8?q?=C3=BC?=\n\n")
+            << QByteArray("(NIL \"=?utf-8?q?=C3=BC?=\" NIL NIL NIL NIL NIL NIL NIL NIL)");
+        QTest::newRow("empty subject") << QByteArray("Subject:\n\n")
+                                       << QByteArray("(NIL \"\" NIL NIL NIL NIL NIL NIL NIL NIL)");
+        QTest::newRow("in-reply-to") << QByteArray("In-Reply-To: <a@b>\n <c@d>\n\n")
+                                     << QByteArray("(NIL NIL NIL NIL NIL NIL NIL NIL \"<a@b> <c@d>\" NIL)");
         QTest::newRow("the last subject counts") << QByteArray("Subject: one\nSubject: two\n\n")
                                                  << QByteArray("(NIL \"two\" NIL NIL NIL NIL NIL NIL NIL NIL)");
-        QTest::newRow("all addresses count") << QByteArray("To: a@x.org\nTo: b@x.org\nTo: c@x.org\n\n")
-                                             << QByteArray("(NIL NIL NIL NIL NIL ((NIL NIL \"a\" \"x.org\")(NIL NIL \"b\" \"x.org\")(NIL NIL \"c\" \"x.org\")) "
-                                                           "NIL NIL NIL NIL)");
-        QTest::newRow("body is not header") << QByteArray("Subject: a\n\nSubject: b\n") << QByteArray("(NIL \"a\" NIL NIL NIL NIL NIL NIL NIL NIL)");
+        QTest::newRow("all addresses count")
+            << QByteArray("To: a@x.org\nTo: b@x.org\nTo: c@x.org\n\n")
+            << QByteArray(
+                   "(NIL NIL NIL NIL NIL ((NIL NIL \"a\" \"x.org\")(NIL NIL \"b\" \"x.org\")(NIL NIL \"c\" \"x.org\")) "
+                   "NIL NIL NIL NIL)");
+        QTest::newRow("body is not header")
+            << QByteArray("Subject: a\n\nSubject: b\n") << QByteArray("(NIL \"a\" NIL NIL NIL NIL NIL NIL NIL NIL)");
     }
     void envelope()
     {
@@ -96,26 +115,36 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("message");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QByteArray>("extended");
-        QTest::newRow("plain") << QByteArray("Subject: x\n\na\nb\n") << quoted("(`text` `plain` (`charset` `us-ascii`) NIL NIL `7bit` 6 2)")
+        QTest::newRow("plain") << QByteArray("Subject: x\n\na\nb\n")
+                               << quoted("(`text` `plain` (`charset` `us-ascii`) NIL NIL `7bit` 6 2)")
                                << quoted("(`text` `plain` (`charset` `us-ascii`) NIL NIL `7bit` 6 2 NIL NIL NIL NIL)");
         QTest::newRow("all fields")
-            << QByteArray("MIME-Version: 1.0\nContent-Type: image/png; name=x\nContent-ID: <i>\nContent-Description: d\nContent-Transfer-Encoding: base64\n"
-                          "Content-Disposition: inline; filename=\"a\\\"b\"\nContent-Language: en\nContent-Location: l\nContent-MD5: m\n\nAAAA\n")
+            << QByteArray("MIME-Version: 1.0\nContent-Type: image/png; name=x\nContent-ID: <i>\nContent-Description: "
+                          "d\nContent-Transfer-Encoding: base64\n"
+                          "Content-Disposition: inline; filename=\"a\\\"b\"\nContent-Language: en\nContent-Location: "
+                          "l\nContent-MD5: m\n\nAAAA\n")
             << quoted("(`image` `png` (`name` `x`) `<i>` `d` `base64` 6)")
-            << quoted("(`image` `png` (`name` `x`) `<i>` `d` `base64` 6 `m` (`inline` (`filename` `a\\`b`)) (`en`) `l`)");
+            << quoted(
+                   "(`image` `png` (`name` `x`) `<i>` `d` `base64` 6 `m` (`inline` (`filename` `a\\`b`)) (`en`) `l`)");
         QTest::newRow("multipart")
-            << QByteArray("Content-Type: multipart/mixed; boundary=b\nContent-Language: de,fr\n\n--b\nContent-Type: text/html; charset=utf-8\n\nx\n--b\nContent-Type: "
+            << QByteArray("Content-Type: multipart/mixed; boundary=b\nContent-Language: de,fr\n\n--b\nContent-Type: "
+                          "text/html; charset=utf-8\n\nx\n--b\nContent-Type: "
                           "application/x\n\n--b--\n")
-            << quoted("((`text` `html` (`charset` `utf-8`) NIL NIL `7bit` 1 0)(`application` `x` NIL NIL NIL `7bit` 0) `mixed`)")
-            << quoted("((`text` `html` (`charset` `utf-8`) NIL NIL `7bit` 1 0 NIL NIL NIL NIL)(`application` `x` NIL NIL NIL `7bit` 0 NIL NIL NIL NIL) `mixed` (`boundary` `b`) NIL (`de` `fr`) NIL)");
+            << quoted("((`text` `html` (`charset` `utf-8`) NIL NIL `7bit` 1 0)(`application` `x` NIL NIL NIL `7bit` 0) "
+                      "`mixed`)")
+            << quoted("((`text` `html` (`charset` `utf-8`) NIL NIL `7bit` 1 0 NIL NIL NIL NIL)(`application` `x` NIL "
+                      "NIL NIL `7bit` 0 NIL NIL NIL NIL) `mixed` (`boundary` `b`) NIL (`de` `fr`) NIL)");
         QTest::newRow("message")
             << QByteArray("Content-Type: message/rfc822\n\nSubject: in\n\nx\n")
-            << quoted("(`message` `rfc822` NIL NIL NIL `7bit` 18 (NIL `in` NIL NIL NIL NIL NIL NIL NIL NIL) (`text` `plain` (`charset` `us-ascii`) NIL NIL `7bit` 3 1) 3)")
-            << quoted("(`message` `rfc822` NIL NIL NIL `7bit` 18 (NIL `in` NIL NIL NIL NIL NIL NIL NIL NIL) (`text` `plain` (`charset` `us-ascii`) NIL NIL `7bit` 3 1 NIL NIL NIL NIL) 3 NIL NIL NIL NIL)");
+            << quoted("(`message` `rfc822` NIL NIL NIL `7bit` 18 (NIL `in` NIL NIL NIL NIL NIL NIL NIL NIL) (`text` "
+                      "`plain` (`charset` `us-ascii`) NIL NIL `7bit` 3 1) 3)")
+            << quoted("(`message` `rfc822` NIL NIL NIL `7bit` 18 (NIL `in` NIL NIL NIL NIL NIL NIL NIL NIL) (`text` "
+                      "`plain` (`charset` `us-ascii`) NIL NIL `7bit` 3 1 NIL NIL NIL NIL) 3 NIL NIL NIL NIL)");
         QTest::newRow("multipart without parts")
             << QByteArray("Content-Type: multipart/mixed; boundary=b\n\n")
             << quoted("((`text` `plain` (`charset` `us-ascii`) NIL NIL `7bit` 0 0) `mixed`)")
-            << quoted("((`text` `plain` (`charset` `us-ascii`) NIL NIL `7bit` 0 0) `mixed` (`boundary` `b`) NIL NIL NIL)");
+            << quoted(
+                   "((`text` `plain` (`charset` `us-ascii`) NIL NIL `7bit` 0 0) `mixed` (`boundary` `b`) NIL NIL NIL)");
         QTest::newRow("continued parameter")
             << QByteArray("Content-Type: application/x; name*1*=c%20d; name*0*=utf-8''a\n\n")
             << quoted("(`application` `x` (`name*` `utf-8''ac%20d`) NIL NIL `7bit` 0)")

@@ -7,19 +7,21 @@ using mime::Section;
 class SectionTest : public QObject
 {
     Q_OBJECT
-    const QByteArray m_message = "Subject: outer\nContent-Type: multipart/mixed; boundary=b\nX-A: 1\n\npre\n"
-                                 "--b\nContent-Type: text/plain\n\none\n"
-                                 "--b\nContent-Type: message/rfc822\nX-M: m\n\nSubject: inner\nTo: x@y\n\nin body\n"
-                                 "--b\nContent-Type: message/rfc822\n\nSubject: deep\nContent-Type: multipart/alternative; boundary=c\n\n"
-                                 "--c\nX-C: 1\n\na\n--c\nContent-Type: text/html\n\nb\n--c--\n"
-                                 "--b--\npost\n";
+    const QByteArray m_message
+        = "Subject: outer\nContent-Type: multipart/mixed; boundary=b\nX-A: 1\n\npre\n"
+          "--b\nContent-Type: text/plain\n\none\n"
+          "--b\nContent-Type: message/rfc822\nX-M: m\n\nSubject: inner\nTo: x@y\n\nin body\n"
+          "--b\nContent-Type: message/rfc822\n\nSubject: deep\nContent-Type: multipart/alternative; boundary=c\n\n"
+          "--c\nX-C: 1\n\na\n--c\nContent-Type: text/html\n\nb\n--c--\n"
+          "--b--\npost\n";
 private Q_SLOTS:
     void names_data()
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<bool>("valid");
         QTest::addColumn<Section>("section");
-        const auto ok = [](const char *text, Section section) { QTest::newRow(text) << QByteArray(text) << true << section; };
+        const auto ok
+            = [](const char *text, Section section) { QTest::newRow(text) << QByteArray(text) << true << section; };
         const auto bad = [](const char *text) { QTest::newRow(text) << QByteArray(text) << false << Section(); };
         ok("", {});
         ok("1", { { 1 }, Section::Of::All, {} });
@@ -57,7 +59,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("octets"); // null: no such part
-        const auto row = [](const char *text, const char *octets) { QTest::newRow(text) << QByteArray(text) << QByteArray(octets); };
+        const auto row = [](const char *text, const char *octets) {
+            QTest::newRow(text) << QByteArray(text) << QByteArray(octets);
+        };
         const auto none = [](const char *text) { QTest::newRow(text) << QByteArray(text) << QByteArray(); };
         row("HEADER", "Subject: outer\r\nContent-Type: multipart/mixed; boundary=b\r\nX-A: 1\r\n\r\n");
         row("1", "one");
@@ -145,7 +149,8 @@ private Q_SLOTS:
     {
         QCOMPARE(mime::headerFields("A: 1\nB: 2\n", { "b" }), QByteArray("B: 2\r\n"));
         QCOMPARE(mime::headerFields("A: 1\nB: 2", { "b" }), QByteArray("B: 2"));
-        QCOMPARE(mime::headerFields("A: 1\njunk\n x\nB: 2\n\n", { "a" }, true), QByteArray("junk\r\n x\r\nB: 2\r\n\r\n"));
+        QCOMPARE(
+            mime::headerFields("A: 1\njunk\n x\nB: 2\n\n", { "a" }, true), QByteArray("junk\r\n x\r\nB: 2\r\n\r\n"));
     }
 
     void lineEnds_data()

@@ -22,7 +22,8 @@ bool isSound(const Part &part, QByteArrayView message)
         return false;
     const char *last = part.body.data();
     for (const Part &child : part.children) {
-        if (child.header.data() < last || !inside(child.header, part.body) || !inside(child.body, part.body) || !isSound(child, message))
+        if (child.header.data() < last || !inside(child.header, part.body) || !inside(child.body, part.body)
+            || !isSound(child, message))
             return false;
         last = child.body.data() + child.body.size();
     }
@@ -45,41 +46,54 @@ private Q_SLOTS:
         QTest::newRow("plain") << QByteArray("Subject: x\n\nhello\n") << QByteArray("text/plain(7,1)");
         QTest::newRow("header only") << QByteArray("Subject: x\n") << QByteArray("text/plain(0,0)");
         QTest::newRow("no line end at the end") << QByteArray("A: b\n\nhello") << QByteArray("text/plain(5,0)");
-        QTest::newRow("content type makes it mime") << QByteArray("Content-Type: Image/PNG\n\nx\n") << QByteArray("image/png(3,1)");
+        QTest::newRow("content type makes it mime")
+            << QByteArray("Content-Type: Image/PNG\n\nx\n") << QByteArray("image/png(3,1)");
         QTest::newRow("mixed") << mixed + "pre\n--b\n\none\n--b\nContent-Type: text/html\n\ntwo\n\n--b--\npost\n"
                                << QByteArray("multipart/mixed[text/plain(3,0) text/html(5,1)]");
         QTest::newRow("no preamble") << mixed + "--b\n\none\n--b--\n" << QByteArray("multipart/mixed[text/plain(3,0)]");
         QTest::newRow("boundary right after the header of a part")
-            << mixed + "--b\n\n--b\nContent-Type: text/html\n--b--\n" << QByteArray("multipart/mixed[text/plain(0,0) text/html(0,0)]");
+            << mixed + "--b\n\n--b\nContent-Type: text/html\n--b--\n"
+            << QByteArray("multipart/mixed[text/plain(0,0) text/html(0,0)]");
         QTest::newRow("never closed") << mixed + "--b\n\none\n" << QByteArray("multipart/mixed[text/plain(5,1)]");
         QTest::newRow("no part at all") << mixed + "nothing\n" << QByteArray("multipart/mixed[]");
         QTest::newRow("closed at once") << mixed + "--b--\nx\n" << QByteArray("multipart/mixed[]");
-        QTest::newRow("no boundary parameter") << QByteArray("Content-Type: multipart/mixed\n\n--b\n\nx\n") << QByteArray("multipart/mixed[]");
-        QTest::newRow("after the end nothing begins") << mixed + "--b\n\none\n--b--\n--b\n\ntwo\n" << QByteArray("multipart/mixed[text/plain(3,0)]");
-        QTest::newRow("padding after the boundary") << mixed + "--b \t\n\none\n--b-- \n" << QByteArray("multipart/mixed[text/plain(3,0)]");
-        QTest::newRow("a boundary in the middle of a line is text") << mixed + "--b\n\nx --b\n--b--\n" << QByteArray("multipart/mixed[text/plain(5,0)]");
-        QTest::newRow("quoted boundary") << QByteArray("Content-Type: multipart/mixed; boundary=\"a b\"\n\n--a b\n\none\n--a b--\n")
+        QTest::newRow("no boundary parameter")
+            << QByteArray("Content-Type: multipart/mixed\n\n--b\n\nx\n") << QByteArray("multipart/mixed[]");
+        QTest::newRow("after the end nothing begins") << mixed + "--b\n\none\n--b--\n--b\n\ntwo\n"
+                                                      << QByteArray("multipart/mixed[text/plain(3,0)]");
+        QTest::newRow("padding after the boundary") << mixed + "--b \t\n\none\n--b-- \n"
+                                                    << QByteArray("multipart/mixed[text/plain(3,0)]");
+        QTest::newRow("a boundary in the middle of a line is text") << mixed + "--b\n\nx --b\n--b--\n"
+                                                                    << QByteArray("multipart/mixed[text/plain(5,0)]");
+        QTest::newRow("quoted boundary") << QByteArray(
+            "Content-Type: multipart/mixed; boundary=\"a b\"\n\n--a b\n\none\n--a b--\n")
                                          << QByteArray("multipart/mixed[text/plain(3,0)]");
-        QTest::newRow("nested") << mixed
-                + "--b\nContent-Type: multipart/alternative; boundary=c\n\n--c\n\n1\n--c\nContent-Type: text/html\n\n2\n--c--\n--b\n\n3\n--b--\n"
-                                << QByteArray("multipart/mixed[multipart/alternative[text/plain(1,0) text/html(1,0)] text/plain(1,0)]");
-        QTest::newRow("inner one never closed") << mixed
-                + "--b\nContent-Type: multipart/alternative; boundary=c\n\n--c\n\n1\n--b\n\n3\n--b--\n"
-                                                << QByteArray("multipart/mixed[multipart/alternative[text/plain(1,0)] text/plain(1,0)]");
-        QTest::newRow("outer closes over the inner") << mixed
-                + "--b\nContent-Type: multipart/alternative; boundary=c\n\n--c\n\n1\n--b--\n--c\n\n3\n"
-                                                     << QByteArray("multipart/mixed[multipart/alternative[text/plain(1,0)]]");
+        QTest::newRow("nested")
+            << mixed
+                + "--b\nContent-Type: multipart/alternative; boundary=c\n\n--c\n\n1\n--c\nContent-Type: "
+                  "text/html\n\n2\n--c--\n--b\n\n3\n--b--\n"
+            << QByteArray("multipart/mixed[multipart/alternative[text/plain(1,0) text/html(1,0)] text/plain(1,0)]");
+        QTest::newRow("inner one never closed")
+            << mixed + "--b\nContent-Type: multipart/alternative; boundary=c\n\n--c\n\n1\n--b\n\n3\n--b--\n"
+            << QByteArray("multipart/mixed[multipart/alternative[text/plain(1,0)] text/plain(1,0)]");
+        QTest::newRow("outer closes over the inner")
+            << mixed + "--b\nContent-Type: multipart/alternative; boundary=c\n\n--c\n\n1\n--b--\n--c\n\n3\n"
+            << QByteArray("multipart/mixed[multipart/alternative[text/plain(1,0)]]");
         QTest::newRow("inner boundary begins with the outer one")
-            << mixed + "--b\nContent-Type: multipart/mixed; boundary=bb\n\n--bb\n\n1\n--bb\n\n2\n--bb--\n--b\n\n3\n--b--\n"
+            << mixed
+                + "--b\nContent-Type: multipart/mixed; boundary=bb\n\n--bb\n\n1\n--bb\n\n2\n--bb--\n--b\n\n3\n--b--\n"
             << QByteArray("multipart/mixed[multipart/mixed[text/plain(1,0) text/plain(1,0)] text/plain(1,0)]");
         QTest::newRow("outer boundary begins with the inner one")
-            << QByteArray("Content-Type: multipart/mixed; boundary=bb\n\n--bb\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\n1\n--b\n\n2\n"
+            << QByteArray("Content-Type: multipart/mixed; boundary=bb\n\n--bb\nContent-Type: multipart/mixed; "
+                          "boundary=b\n\n--b\n\n1\n--b\n\n2\n"
                           "--b--\n--bb\n\n3\n--bb--\n")
             << QByteArray("multipart/mixed[multipart/mixed[text/plain(1,0) text/plain(1,0)] text/plain(1,0)]");
-        QTest::newRow("the same boundary inside") << mixed + "--b\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\n1\n--b--\n--b\n\n2\n--b--\n"
-                                                  << QByteArray("multipart/mixed[multipart/mixed[text/plain(1,0)] text/plain(1,0)]");
+        QTest::newRow("the same boundary inside")
+            << mixed + "--b\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\n1\n--b--\n--b\n\n2\n--b--\n"
+            << QByteArray("multipart/mixed[multipart/mixed[text/plain(1,0)] text/plain(1,0)]");
         QTest::newRow("boundary that ends in dashes")
-            << QByteArray("Content-Type: multipart/mixed; boundary=\"b--\"\n\n--b--\n\n1\n--b----\n") << QByteArray("multipart/mixed[text/plain(1,0)]");
+            << QByteArray("Content-Type: multipart/mixed; boundary=\"b--\"\n\n--b--\n\n1\n--b----\n")
+            << QByteArray("multipart/mixed[text/plain(1,0)]");
         QTest::newRow("message") << QByteArray("Content-Type: message/rfc822\n\nSubject: in\n\nbody\n")
                                  << QByteArray("message/rfc822(21,3)[text/plain(6,1)]");
         QTest::newRow("message in mixed") << mixed + "--b\nContent-Type: message/rfc822\n\nSubject: in\n\nbody\n--b--\n"
@@ -88,23 +102,36 @@ private Q_SLOTS:
                                                 << QByteArray("multipart/mixed[message/rfc822(11,0)[text/plain(0,0)]]");
         QTest::newRow("empty message") << mixed + "--b\nContent-Type: message/rfc822\n\n--b--\n"
                                        << QByteArray("multipart/mixed[message/rfc822(0,0)[text/plain(0,0)]]");
-        QTest::newRow("message header cut by a boundary") << mixed + "--b\nContent-Type: message/rfc822\n--b--\n"
-                                                          << QByteArray("multipart/mixed[message/rfc822(0,0)[text/plain(0,0)]]");
+        QTest::newRow("message header cut by a boundary")
+            << mixed + "--b\nContent-Type: message/rfc822\n--b--\n"
+            << QByteArray("multipart/mixed[message/rfc822(0,0)[text/plain(0,0)]]");
         QTest::newRow("multipart in a message")
-            << mixed + "--b\nContent-Type: message/rfc822\n\nContent-Type: multipart/mixed; boundary=c\n\n--c\n\n1\n--c--\n\n--b--\n"
+            << mixed
+                + "--b\nContent-Type: message/rfc822\n\nContent-Type: multipart/mixed; "
+                  "boundary=c\n\n--c\n\n1\n--c--\n\n--b--\n"
             << QByteArray("multipart/mixed[message/rfc822(62,6)[multipart/mixed[text/plain(1,0)]]]");
-        QTest::newRow("digest") << QByteArray("Content-Type: multipart/digest; boundary=b\n\n--b\n\nSubject: a\n\n1\n--b\nContent-Type: text/plain\n\n2\n--b--\n")
-                                << QByteArray("multipart/digest[message/rfc822(15,2)[text/plain(1,0)] text/plain(1,0)]");
+        QTest::newRow("digest") << QByteArray("Content-Type: multipart/digest; boundary=b\n\n--b\n\nSubject: "
+                                              "a\n\n1\n--b\nContent-Type: text/plain\n\n2\n--b--\n")
+                                << QByteArray(
+                                       "multipart/digest[message/rfc822(15,2)[text/plain(1,0)] text/plain(1,0)]");
         QTest::newRow("global message") << QByteArray("Content-Type: message/global\n\nSubject: \xc3\xbc\n\nx\n")
                                         << QByteArray("message/global(18,3)[text/plain(3,1)]");
-        QTest::newRow("type without subtype") << QByteArray("Content-Type: text\n\nx\n") << QByteArray("text/plain(3,1)");
-        QTest::newRow("unreadable type") << QByteArray("Content-Type: <html>\n\nx\n") << QByteArray("application/octet-stream(3,1)");
-        QTest::newRow("comment in the type") << QByteArray("Content-Type: (c) text (d) / (e) html (f); charset=x\n\nx\n") << QByteArray("text/html(3,1)");
-        QTest::newRow("the first type counts") << QByteArray("Content-Type: text/html\nContent-Type: image/png\n\nx\n") << QByteArray("text/html(3,1)");
-        QTest::newRow("a forgotten semicolon") << QByteArray("Content-Type: multipart/mixed boundary=b\n\n--b\n\n1\n--b--\n")
-                                               << QByteArray("multipart/mixed[text/plain(1,0)]");
-        QTest::newRow("junk line in the header") << QByteArray("From someone\nContent-Type: text/html\n\nx\n") << QByteArray("text/html(3,1)");
-        QTest::newRow("folded type") << QByteArray("Content-Type: multipart/mixed;\n\tboundary=\"b\"\n\n--b\n\n1\n--b--\n")
+        QTest::newRow("type without subtype")
+            << QByteArray("Content-Type: text\n\nx\n") << QByteArray("text/plain(3,1)");
+        QTest::newRow("unreadable type") << QByteArray("Content-Type: <html>\n\nx\n")
+                                         << QByteArray("application/octet-stream(3,1)");
+        QTest::newRow("comment in the type")
+            << QByteArray("Content-Type: (c) text (d) / (e) html (f); charset=x\n\nx\n")
+            << QByteArray("text/html(3,1)");
+        QTest::newRow("the first type counts")
+            << QByteArray("Content-Type: text/html\nContent-Type: image/png\n\nx\n") << QByteArray("text/html(3,1)");
+        QTest::newRow("a forgotten semicolon")
+            << QByteArray("Content-Type: multipart/mixed boundary=b\n\n--b\n\n1\n--b--\n")
+            << QByteArray("multipart/mixed[text/plain(1,0)]");
+        QTest::newRow("junk line in the header")
+            << QByteArray("From someone\nContent-Type: text/html\n\nx\n") << QByteArray("text/html(3,1)");
+        QTest::newRow("folded type") << QByteArray(
+            "Content-Type: multipart/mixed;\n\tboundary=\"b\"\n\n--b\n\n1\n--b--\n")
                                      << QByteArray("multipart/mixed[text/plain(1,0)]");
     }
     void tree()
@@ -123,9 +150,12 @@ private Q_SLOTS:
 
     void fieldsOfAPart()
     {
-        const QByteArray message = "MIME-Version: 1.0\nContent-Type: Application/PDF; NAME=\"a b.pdf\"\nContent-Transfer-Encoding: BASE64 (c)\n"
-                                   "Content-ID: <x@y>\nContent-Description: a\n  b\nContent-Disposition: ATTACHMENT; filename*=utf-8''%c3%a9.pdf; size=3\n"
-                                   "Content-Language: de, en-GB\nContent-Location: http://x/\nContent-MD5: Q2hlY2s=\n\nAAAA\n";
+        const QByteArray message
+            = "MIME-Version: 1.0\nContent-Type: Application/PDF; NAME=\"a b.pdf\"\nContent-Transfer-Encoding: BASE64 "
+              "(c)\n"
+              "Content-ID: <x@y>\nContent-Description: a\n  b\nContent-Disposition: ATTACHMENT; "
+              "filename*=utf-8''%c3%a9.pdf; size=3\n"
+              "Content-Language: de, en-GB\nContent-Location: http://x/\nContent-MD5: Q2hlY2s=\n\nAAAA\n";
         const Part part = mime::parse(message);
         QCOMPARE(part.type, QByteArray("application"));
         QCOMPARE(part.subtype, QByteArray("pdf"));
@@ -147,7 +177,8 @@ private Q_SLOTS:
         const Part part = mime::parse("Content-Transfer-Encoding: base64\nContent-ID: <x>\n\nx\n");
         QCOMPARE(part.encoding, QByteArray("7bit"));
         QVERIFY(part.id.isEmpty());
-        QCOMPARE(mime::parse("MIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\nx\n").encoding, QByteArray("base64"));
+        QCOMPARE(
+            mime::parse("MIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\nx\n").encoding, QByteArray("base64"));
     }
 
     void oddEncodings_data()
@@ -169,7 +200,8 @@ private Q_SLOTS:
 
     void mixedLineEndsAreCountedRight()
     {
-        const QByteArray message = "A: b\nContent-Type: multipart/mixed; boundary=b\r\n\nx\r\n--b\n\r\none\ntwo\r\n--b--\r\n\n";
+        const QByteArray message
+            = "A: b\nContent-Type: multipart/mixed; boundary=b\r\n\nx\r\n--b\n\r\none\ntwo\r\n--b--\r\n\n";
         const Part part = mime::parse(message);
         QCOMPARE(describe(part), QByteArray("multipart/mixed[text/plain(8,1)]"));
         QVERIFY(isSound(part, message));
@@ -188,7 +220,8 @@ private Q_SLOTS:
     {
         QByteArray message;
         for (int i = 0; i < 5000; ++i)
-            message += "Content-Type: multipart/mixed; boundary=b" + QByteArray::number(i) + "\n\n--b" + QByteArray::number(i) + "\n";
+            message += "Content-Type: multipart/mixed; boundary=b" + QByteArray::number(i) + "\n\n--b"
+                + QByteArray::number(i) + "\n";
         const Part root = mime::parse(message);
         QVERIFY(isSound(root, message));
         int depth = 0;
@@ -237,7 +270,8 @@ private Q_SLOTS:
         QTest::newRow("nul") << QByteArray(3000000, '\0');
         QByteArray prefixes; // every line matches a boundary of every level
         for (int i = 1; i < 100; ++i)
-            prefixes += "Content-Type: multipart/mixed; boundary=" + QByteArray(i, 'a') + "\n\n--" + QByteArray(i, 'a') + "\n";
+            prefixes += "Content-Type: multipart/mixed; boundary=" + QByteArray(i, 'a') + "\n\n--" + QByteArray(i, 'a')
+                + "\n";
         QTest::newRow("prefix boundaries") << prefixes + ("\n--" + QByteArray(200, 'a') + "x").repeated(10000);
     }
     void hostileInput()
@@ -250,8 +284,10 @@ private Q_SLOTS:
 
     void everyCutIsSound()
     {
-        const QByteArray message = "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"b\"\r\n\r\npre\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n"
-                                   "Content-Type: multipart/digest; boundary=bb\n\n--bb\n\nSubject: x\n\n1\n--bb--\n\r\n--b\r\n\r\nlast\r\n--b--\r\n";
+        const QByteArray message = "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; "
+                                   "boundary=\"b\"\r\n\r\npre\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n"
+                                   "Content-Type: multipart/digest; boundary=bb\n\n--bb\n\nSubject: "
+                                   "x\n\n1\n--bb--\n\r\n--b\r\n\r\nlast\r\n--b--\r\n";
         for (qsizetype n = 0; n <= message.size(); ++n) {
             const QByteArray cut = message.left(n);
             const Part root = mime::parse(cut);

@@ -11,7 +11,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<QByteArray>("text");
-        const auto row = [](const char *name, const QByteArray &value, const QByteArray &text) { QTest::newRow(name) << value << text; };
+        const auto row = [](const char *name, const QByteArray &value, const QByteArray &text) {
+            QTest::newRow(name) << value << text;
+        };
         row("plain", " hello ", "hello");
         row("q", "=?ISO-8859-1?Q?a=E9_b?=", "aé b");
         row("b", "=?utf-8?B?w6k=?=", "é");
@@ -93,8 +95,9 @@ private Q_SLOTS:
         QByteArray all;
         for (int i = 0; i < 512; ++i)
             all += char(i);
-        for (const char *charset : { "utf-8", "gb18030", "big5", "shift_jis", "euc-jp", "iso-2022-jp", "iso-2022-jp-2", "iso-2022-kr", "euc-kr", "euc-tw",
-                 "utf-7", "utf-16", "utf-32", "windows-1255", "iso-8859-7", "macintosh", "no such thing" })
+        for (const char *charset : { "utf-8", "gb18030", "big5", "shift_jis", "euc-jp", "iso-2022-jp", "iso-2022-jp-2",
+                 "iso-2022-kr", "euc-kr", "euc-tw", "utf-7", "utf-16", "utf-32", "windows-1255", "iso-8859-7",
+                 "macintosh", "no such thing" })
             QVERIFY2(mime::isUtf8(mime::toUtf8(all, charset)), charset);
     }
     void onlyListedCharsetsAreKnown()
@@ -108,7 +111,8 @@ private Q_SLOTS:
     void utf8Validity()
     {
         QVERIFY(mime::isUtf8("a\xf0\x9f\x98\x80"));
-        for (const char *bad : { "\xc0\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe0\x80\x80", "\xc3", "\x80", "\xff" })
+        for (const char *bad :
+            { "\xc0\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe0\x80\x80", "\xc3", "\x80", "\xff" })
             QVERIFY(!mime::isUtf8(bad));
     }
 
@@ -116,7 +120,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("html");
         QTest::addColumn<QByteArray>("text");
-        const auto row = [](const char *name, const char *html, const char *text) { QTest::newRow(name) << QByteArray(html) << QByteArray(text); };
+        const auto row = [](const char *name, const char *html, const char *text) {
+            QTest::newRow(name) << QByteArray(html) << QByteArray(text);
+        };
         row("tags", "<p>Hello <b>wor</b>ld</p><p>x", "Hello world\nx");
         row("entities", "a&amp;b &lt;c&gt; &#233;&#xe9; &eacute; &nope; &", "a&b <c> éé é &nope; &");
         row("script and style", "a<script>var x = '<b>';</script><STYLE type=x>y</STYLE>b", "ab");
@@ -135,11 +141,13 @@ private Q_SLOTS:
 
     void bodies()
     {
-        const QByteArray message = "Subject: =?utf-8?q?=C3=9Cber?=\nContent-Type: multipart/mixed; boundary=b\n\n"
-                                   "--b\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\nGr=FC=\n=DFe\n"
-                                   "--b\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\nPGI+aGk8L2I+\n"
-                                   "--b\nContent-Type: application/x\n\nbinary\n"
-                                   "--b\nContent-Type: message/rfc822\n\nSubject: inner\n\ndeep\n--b--\n";
+        const QByteArray message
+            = "Subject: =?utf-8?q?=C3=9Cber?=\nContent-Type: multipart/mixed; boundary=b\n\n"
+              "--b\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: "
+              "quoted-printable\n\nGr=FC=\n=DFe\n"
+              "--b\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\nPGI+aGk8L2I+\n"
+              "--b\nContent-Type: application/x\n\nbinary\n"
+              "--b\nContent-Type: message/rfc822\n\nSubject: inner\n\ndeep\n--b--\n";
         const mime::Part root = mime::parse(message);
         QCOMPARE(mime::decodedText(root.children[0]), QByteArray("Grüße"));
         QCOMPARE(mime::decodedText(root.children[1]), QByteArray("hi"));
@@ -159,7 +167,8 @@ private Q_SLOTS:
 
     void addressesAreSearchedWithoutComments()
     {
-        QCOMPARE(mime::searchableAddresses("Pete(a chap) <pete(his account)@silly.test>, g:=?utf-8?q?=C3=A9?=\r\n <a@b>;, root"),
+        QCOMPARE(mime::searchableAddresses(
+                     "Pete(a chap) <pete(his account)@silly.test>, g:=?utf-8?q?=C3=A9?=\r\n <a@b>;, root"),
             QByteArray("Pete <pete@silly.test>, g:, é <a@b>, root"));
     }
 

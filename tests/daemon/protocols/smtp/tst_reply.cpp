@@ -38,7 +38,7 @@ private Q_SLOTS:
             joined += (joined.isEmpty() ? "" : " ") + lines[i].sliced(10).chopped(1);
         }
         QCOMPARE(joined, words);
-        QVERIFY(Reply(550, 7, 1, QByteArray(2000, 'x')).toWire().count("\r\n") == 5);
+        QVERIFY(Reply(550, 7, 1, QByteArray(2000, 'x')).toWire().count("\r\n") == 4);
         const QByteArray two = Reply(250, QByteArray(600, 'x') + "\nend").toWire();
         QVERIFY(two.endsWith("\r\n250 end\r\n"));
     }

@@ -75,6 +75,8 @@ private Q_SLOTS:
         ends("nul", QByteArray("a\0b\r\n.\r\n", 8), QByteArray("a\0b\r\n", 5), {}, "nul");
         ends("two cr", "a\r\r\n.\r\n", "a\r\r\n", {}, "cr");
         ends("cr after a dot", ".\r\r\n.\r\n", "\r\r\n", {}, "cr");
+        ends("stuffed behind bare lf", "a\n..b\n...\n..\n.c\r\n.\r\n", "a\n.b\n..\n.\n.c\r\n", {}, "lf"); // Quirk::StuffingAfterBareLf
+        ends("lf, two dots, crlf", "a\n..\r\n.\r\n", "a\n.\r\n", {}, "lf");
         goesOn("nothing", "", "");
         goesOn("cut before the lf", "a\r\n.\r", "a\r\n");
         goesOn("cut before the cr", "a\r\n.", "a\r\n");

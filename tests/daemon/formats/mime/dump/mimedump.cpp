@@ -53,7 +53,8 @@ QByteArray answer(const QByteArray &item, const mime::Part &root)
         return item + ' ' + literal(mime::foldCase(mime::baseSubject(mime::headerValue(root.header, "subject"))));
     if (item == "X-DATE") {
         const auto date = mime::parseDate(mime::headerValue(root.header, "date"));
-        return item + ' ' + (date ? literal(QByteArray::number(date->utc) + ' ' + QByteArray::number(date->day)) : QByteArray("NIL"));
+        return item + ' '
+            + (date ? literal(QByteArray::number(date->utc) + ' ' + QByteArray::number(date->day)) : QByteArray("NIL"));
     }
     if (item == "X-HEADERS") {
         QByteArray text;
@@ -62,7 +63,8 @@ QByteArray answer(const QByteArray &item, const mime::Part &root)
         while (reader.next(field)) {
             const bool addresses = field.is("from") || field.is("to") || field.is("cc") || field.is("bcc");
             if (field.hasColon && addresses)
-                text += mime::foldCase(field.name) + '!' + '\0' + mime::foldCase(mime::searchableAddresses(field.value)) + '\n';
+                text += mime::foldCase(field.name) + '!' + '\0' + mime::foldCase(mime::searchableAddresses(field.value))
+                    + '\n';
             if (field.hasColon)
                 text += mime::foldCase(field.name) + '\0' + mime::foldCase(mime::decodedHeader(field.value)) + '\n';
         }

@@ -1,0 +1,214 @@
+// A mail's story is found by what people know of it, and survives in bounded files.
+#include "tests/support/testmain.h" // first: moc of Qt 6.4 fails on <coroutine> before any Qt header
+
+#include "services/trace/record.h"
+#include "services/trace/trace.h"
+#include "tests/support/manualclock.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonObject>
+#include <QSet>
+#include <QTemporaryDir>
+#include <thread>
+
+class TraceTest : public QObject
+{
+    Q_OBJECT
+    static LogEvent event(const ManualClock &clock, const char *name, std::vector<LogField> fields)
+    {
+        return { clock.nowUtc(), Severity::Info, "test", name, std::move(fields) };
+    }
+    static void tellStories(trace::Trace &trace, ManualClock &clock)
+    {
+        trace.consume(event(clock, "arrived", { { "trace", "t1" }, { "from", "alice@example.test" }, { "message-id", "m1@example.test" } }));
+        trace.consume(event(clock, "queued", { { "trace", "t1" }, { "queue", 7 }, { "to", "Bob@example.org" } }));
+        trace.consume(event(clock, "noise", { { "from", "alice@example.test" } }));
+        clock.advance(std::chrono::seconds(1));
+        trace.consume(event(clock, "arrived", { { "trace", "t2" }, { "from", "alice@example.test" }, { "message-id", "<m2@example.test>" } }));
+        trace.consume(event(clock, "delivered", { { "trace", "t2" }, { "to", "carol@example.org" }, { "reply", "250 \"quoted\" \\ and\nline" } }));
+    }
+    static QStringList idsOf(const QJsonArray &mails)
+    {
+        QStringList ids;
+        for (const auto &mail : mails)
+            ids.append(mail.toObject().value(QLatin1StringView("trace")).toString());
+        return ids;
+    }
+
+private Q_SLOTS:
+    void idsDifferAndSort()
+    {
+        QSet<QByteArray> ids;
+        for (int i = 0; i < 20000; ++i)
+            ids.insert(trace::newTraceId());
+        QCOMPARE(ids.size(), 20000);
+        for (const QByteArray &id : ids) {
+            QCOMPARE(id.size(), 16);
+            for (const char c : id)
+                QVERIFY((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'));
+        }
+    }
+
+    void isFoundByWhatPeopleKnow_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("trace id") << "trace" << QByteArray("t1") << "t1";
+        QTest::newRow("queue id") << "queue" << QByteArray("7") << "t1";
+        QTest::newRow("message id") << "message-id" << QByteArray("m1@example.test") << "t1";
+        QTest::newRow("message id in brackets") << "message-id" << QByteArray("<m2@example.test>") << "t2";
+        QTest::newRow("recipient, any case") << "to" << QByteArray("bob@EXAMPLE.org") << "t1";
+        QTest::newRow("sender: newest first") << "from" << QByteArray("alice@example.test") << "t2,t1";
+        QTest::newRow("nobody") << "to" << QByteArray("nobody@example.org") << "";
+        QTest::newRow("part of an address") << "to" << QByteArray("bob@example") << "";
+    }
+    void isFoundByWhatPeopleKnow()
+    {
+        QFETCH(QString, field);
+        QFETCH(QByteArray, value);
+        QFETCH(QString, expected);
+        for (const bool onDisk : { false, true }) {
+            QTemporaryDir directory;
+            ManualClock clock;
+            trace::Trace trace(onDisk ? directory.path() + QStringLiteral("/trace") : QString(), clock);
+            tellStories(trace, clock);
+            trace::Query query;
+            if (field == QLatin1StringView("trace"))
+                query.traceId = value;
+            else if (field == QLatin1StringView("queue"))
+                query.queueId = value;
+            else if (field == QLatin1StringView("message-id"))
+                query.messageId = value;
+            else if (field == QLatin1StringView("to"))
+                query.to = value;
+            else
+                query.from = value;
+            QCOMPARE(idsOf(trace.find(query)).join(QLatin1Char(',')), expected);
+        }
+    }
+
+    void conditionsMustMeetInOneMail()
+    {
+        ManualClock clock;
+        trace::Trace trace({}, clock);
+        tellStories(trace, clock);
+        trace::Query query;
+        query.from = "alice@example.test";
+        query.to = "carol@example.org";
+        QCOMPARE(idsOf(trace.find(query)), QStringList { QStringLiteral("t2") });
+        query.messageId = "m1@example.test";
+        QVERIFY(trace.find(query).isEmpty());
+        QVERIFY(trace.find({}).isEmpty());
+    }
+
+    void eventsComeBackWholeAndInOrder()
+    {
+        QTemporaryDir directory;
+        ManualClock clock;
+        trace::Trace trace(directory.path(), clock);
+        tellStories(trace, clock);
+        trace::Query query;
+        query.traceId = "t2";
+        const QJsonArray events = trace.find(query).first().toObject().value(QLatin1StringView("events")).toArray();
+        QCOMPARE(events.size(), 2);
+        QCOMPARE(events[0].toObject().value(QLatin1StringView("event")).toString(), QStringLiteral("arrived"));
+        const QJsonObject delivered = events[1].toObject();
+        QCOMPARE(delivered.value(QLatin1StringView("reply")).toString(), QStringLiteral("250 \"quoted\" \\ and\nline"));
+        QCOMPARE(delivered.value(QLatin1StringView("time")).toString(), QStringLiteral("2026-01-01T12:00:01.000Z"));
+        QCOMPARE(delivered.value(QLatin1StringView("category")).toString(), QStringLiteral("test"));
+        QVERIFY(!delivered.contains(QLatin1StringView("trace")));
+    }
+
+    void storiesOutliveTheProcess()
+    {
+        QTemporaryDir directory;
+        ManualClock clock;
+        {
+            trace::Trace trace(directory.path(), clock);
+            tellStories(trace, clock);
+        }
+        QFile torn(directory.path() + QStringLiteral("/trace-2026-01-01.jsonl"));
+        QVERIFY(torn.open(QIODevice::Append));
+        torn.write("{\"at\":17672688");
+        torn.close();
+        trace::Trace trace(directory.path(), clock);
+        trace::Query query;
+        query.from = "alice@example.test";
+        QCOMPARE(idsOf(trace.find(query)), (QStringList { QStringLiteral("t2"), QStringLiteral("t1") }));
+    }
+
+    void oldFilesGo()
+    {
+        QTemporaryDir directory;
+        ManualClock clock;
+        trace::Trace::Limits limits;
+        limits.keepDays = 3;
+        trace::Trace trace(directory.path(), clock, limits);
+        for (int day = 0; day < 6; ++day) {
+            trace.consume(event(clock, "daily", { { "trace", "t" + QByteArray::number(day) }, { "from", "a@b.test" } }));
+            trace.flush();
+            clock.advance(std::chrono::hours(24));
+        }
+        QCOMPARE(QDir(directory.path()).entryList(QDir::Files),
+            (QStringList { QStringLiteral("trace-2026-01-04.jsonl"), QStringLiteral("trace-2026-01-05.jsonl"), QStringLiteral("trace-2026-01-06.jsonl") }));
+        trace::Query query;
+        query.from = "a@b.test";
+        QCOMPARE(trace.find(query).size(), 3);
+        query.since = clock.nowUtc().addDays(-2);
+        QCOMPARE(trace.find(query).size(), 2);
+    }
+
+    void memoryIsBounded()
+    {
+        ManualClock clock;
+        trace::Trace::Limits limits;
+        limits.ringEvents = 100;
+        limits.ringOctets = 5000;
+        trace::Trace trace({}, clock, limits);
+        for (int i = 0; i < 1000; ++i)
+            trace.consume(event(clock, "e", { { "trace", "t" + QByteArray::number(i) }, { "from", "a@b.test" } }));
+        trace::Query query;
+        query.from = "a@b.test";
+        query.maxMails = 10000;
+        const qsizetype kept = trace.find(query).size();
+        QVERIFY(kept > 10 && kept <= 100);
+        query.maxMails = 5;
+        QCOMPARE(trace.find(query).size(), 5);
+    }
+
+    void unwritableDirectoryLosesNothingInMemory()
+    {
+        ManualClock clock;
+        trace::Trace trace(QStringLiteral("/proc/nowhere"), clock);
+        tellStories(trace, clock);
+        trace::Query query;
+        query.traceId = "t1";
+        QCOMPARE(trace.find(query).size(), 1);
+        QCOMPARE(trace.dropped(), 4);
+    }
+
+    void threadsShareIt()
+    {
+        QTemporaryDir directory;
+        ManualClock clock;
+        trace::Trace trace(directory.path(), clock);
+        std::vector<std::thread> threads;
+        for (int t = 0; t < 4; ++t) {
+            threads.emplace_back([&, t] {
+                for (int i = 0; i < 500; ++i)
+                    trace.consume(event(clock, "e", { { "trace", QByteArray::number(t) + '-' + QByteArray::number(i) }, { "from", "a@b.test" } }));
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        trace::Query query;
+        query.from = "a@b.test";
+        query.maxMails = 10000;
+        QCOMPARE(trace.find(query).size(), 2000);
+    }
+};
+
+FACTEUR_TEST(TraceTest)
+#include "tst_trace.moc"
