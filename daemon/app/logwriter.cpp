@@ -89,7 +89,7 @@ void LogWriter::emitAll(const std::deque<Entry> &entries)
     for (const Entry &entry : entries) {
         if (secondIs != entry.when / 1000) {
             secondIs = entry.when / 1000;
-            second = QDateTime::fromSecsSinceEpoch(secondIs, Qt::UTC).toString(Qt::ISODate).chopped(1).toLatin1() + '.';
+            second = QDateTime::fromSecsSinceEpoch(secondIs, Qt::UTC).toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")).toLatin1() + '.';
         }
         all += second + QByteArray::number(entry.when % 1000).rightJustified(3, '0') + "Z " + severityName(entry.severity).leftJustified(7) + ' ' + entry.text + '\n';
     }

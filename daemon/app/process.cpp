@@ -27,8 +27,8 @@ void tuneMemory()
 {
     // An arena a thread (the default) keeps megabytes that the next thread cannot use; contention was not measurable.
     mallopt(M_ARENA_MAX, 4);
-    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
-    mallopt(M_TRIM_THRESHOLD, 512 * 1024);
+    mallopt(M_MMAP_THRESHOLD, 4 * 1024 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 8 * 1024 * 1024);
 }
 
 void raiseDescriptorLimit()

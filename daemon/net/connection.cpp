@@ -1,8 +1,7 @@
 #include "net/connection.h"
 
-#include "net/certificates.h"
+#include "net/connectionwait.h"
 #include "net/tlsengine.h"
-#include "shared/base/log.h"
 
 #include <cerrno>
 #include <netinet/in.h>
@@ -45,39 +44,6 @@ void fromSocketAddress(const sockaddr_storage &storage, QHostAddress &address, q
     if (mapped)
         address = QHostAddress(v4);
 }
-
-// What another thread may hold when the connection is long gone.
-struct Connection::Hook
-{
-    Connection *connection; // touched on the worker only
-    std::atomic<bool> woken { false };
-};
-
-struct Connection::Wait
-{
-    Connection &connection;
-    Waiting what;
-    bool wakeable;
-    steady_clock::time_point deadline;
-
-    bool await_ready() const noexcept { return false; }
-    void await_suspend(std::coroutine_handle<> handle) const
-    {
-        connection.m_waiter = handle;
-        connection.m_waitingFor = what;
-        connection.m_wakeable = wakeable;
-        connection.m_deadline = deadline;
-        if (what == Waiting::Turn) {
-            connection.m_worker.post([hook = connection.m_hook] {
-                if (hook->connection && hook->connection->m_waitingFor == Waiting::Turn)
-                    hook->connection->resume(Woke::Ready);
-            });
-        } else {
-            connection.armTimer();
-        }
-    }
-    Woke await_resume() const noexcept { return connection.m_woke; }
-};
 
 Connection::Connection(Worker &worker, int descriptor, Options options)
     : m_worker(worker)
@@ -208,7 +174,7 @@ Task<wire::ByteStream::Filled> Connection::fill(Patience patience, bool wakeable
     if (now - m_turnBegan > turnLimit)
         co_await Wait { *this, Waiting::Turn, false, {} };
     while (true) {
-        if (m_gone || m_closed)
+        if (m_gone || m_closed || m_inputEnded)
             throw wire::PeerGone();
         if (m_readable) {
             if (receive())
@@ -243,7 +209,9 @@ bool Connection::receive()
         m_in.resize(before + std::max(n, ssize_t(0)));
     if (n <= 0) {
         m_readable = false;
-        if (n == 0 || (error != EAGAIN && error != EWOULDBLOCK))
+        if (n == 0)
+            m_inputEnded = true;
+        else if (error != EAGAIN && error != EWOULDBLOCK)
             m_gone = true;
         return false;
     }
@@ -266,8 +234,11 @@ bool Connection::receive()
         if (m_pendingOut.size() > highWater) // makes us answer and reads nothing
             m_gone = true;
     }
-    if (result != TlsEngine::Read::NeedInput)
-        m_gone = true; // what came before it is still delivered
+    // What came before is still delivered. After close_notify the other direction is open (RFC 8446 §6.1).
+    if (result == TlsEngine::Read::Ended)
+        m_inputEnded = true;
+    else if (result == TlsEngine::Read::Failed)
+        m_gone = true;
     return m_in.size() > before;
 }
 
@@ -429,6 +400,8 @@ Task<void> Connection::finish(Patience patience)
             }
             continue;
         }
+        if (m_inputEnded && !m_tls)
+            co_return; // nothing more can come
         if (!m_readable) {
             const Woke woke = co_await Wait { *this, Waiting::Readable, false, deadline };
             if (woke == Woke::TimedOut)
@@ -446,115 +419,6 @@ Task<void> Connection::finish(Patience patience)
         if (discarded > 4 * 1024 * 1024)
             co_return;
     }
-}
-
-// --- TLS -------------------------------------------------------------------------------------------------------------
-
-bool Connection::canStartTls() const { return !m_tls && m_options.certificates && m_options.certificates->current(); }
-
-wire::TlsInfo Connection::tls() const { return m_tls ? m_tls->info() : wire::TlsInfo(); }
-
-Task<void> Connection::handshake(Patience patience)
-{
-    const auto certificates = m_options.certificates ? m_options.certificates->current() : nullptr;
-    if (m_tls || !certificates)
-        throw wire::PeerGone(); // a session asks canStartTls() first
-    m_tls = std::make_unique<TlsEngine>(certificates, m_options.alpn);
-    co_await runHandshake(patience);
-}
-
-Task<void> Connection::acceptTls(Patience patience) { co_await handshake(patience); }
-
-// Every octet that is in m_in when this begins came in the clear and has been thrown away by startTls(); from here on all
-// octets go through TLS.
-Task<void> Connection::runHandshake(Patience patience)
-{
-    const steady_clock::time_point deadline = steady_clock::now() + patience;
-    QByteArrayView input;
-    while (true) {
-        if (m_closed || m_gone)
-            throw wire::PeerGone();
-        QByteArray &out = m_worker.scratchOut();
-        out.resize(0);
-        const TlsEngine::Step step = m_tls->handshake(input, out);
-        input = {};
-        const qsizetype sent = sendNow(out);
-        if (sent < out.size())
-            m_pendingOut.append(QByteArrayView(out).sliced(sent));
-        if (step == TlsEngine::Step::Failed) {
-            logEvent(Severity::Info, "net", "tls-failed", { { "peer", m_peerAddress.toString() }, { "reason", m_tls->error() } });
-            m_gone = true;
-            throw wire::PeerGone();
-        }
-        while (!m_pendingOut.isEmpty()) {
-            if (m_gone)
-                throw wire::PeerGone();
-            if (!m_writable) {
-                const Woke woke = co_await Wait { *this, Waiting::Writable, false, deadline };
-                if (woke == Woke::TimedOut)
-                    throw wire::TimedOut();
-            }
-            m_pendingOut.remove(0, sendNow(m_pendingOut));
-        }
-        if (step == TlsEngine::Step::Done) {
-            QByteArray answer; // what came in the same segment as the end of the handshake
-            if (m_tls->read({}, m_in, m_worker.scratchPlain(), answer) != TlsEngine::Read::NeedInput)
-                m_gone = true;
-            m_pendingOut.append(answer);
-            co_return;
-        }
-        while (!m_readable) {
-            if (m_gone || m_closed)
-                throw wire::PeerGone();
-            const Woke woke = co_await Wait { *this, Waiting::Readable, false, deadline };
-            if (woke == Woke::TimedOut)
-                throw wire::TimedOut();
-        }
-        QByteArray &scratch = m_worker.scratchIn();
-        const ssize_t n = ::recv(m_descriptor, scratch.data(), size_t(scratch.size()), 0);
-        if (n > 0) {
-            input = QByteArrayView(scratch.constData(), n);
-            if (n < scratch.size() && !m_peerEnded)
-                m_readable = false;
-        } else if (n < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR)) {
-            m_readable = false;
-        } else {
-            m_gone = true;
-        }
-    }
-}
-
-Task<Result<wire::TlsInfo>> Connection::startTlsClient(QByteArray name, wire::TlsPolicy policy, Patience patience)
-{
-    if (m_tls || !m_options.clientTls)
-        co_return Failure { Failure::Kind::Internal, "TLS is not available", QStringLiteral("no roots to verify certificates with, or TLS is active already") };
-    if (!m_out.isEmpty())
-        co_await send(patience);
-    m_in.clear();
-    m_begin = 0;
-    m_tls = std::make_unique<TlsEngine>(m_options.clientTls, name, policy);
-    bool timedOut = false;
-    bool failed = false;
-    try {
-        co_await runHandshake(patience);
-    } catch (const wire::TimedOut &) {
-        timedOut = true;
-    } catch (const wire::PeerGone &) {
-        failed = true;
-    }
-    if (timedOut || failed) {
-        Failure failure { Failure::Kind::Unavailable, "TLS failed", {} };
-        if (m_tls->certificateRejected())
-            failure.kind = Failure::Kind::Refused;
-        const QString why = timedOut ? QStringLiteral("timed out")
-            : m_tls->error().isEmpty() ? QStringLiteral("the peer closed the connection")
-                                       : m_tls->error();
-        failure.reason = QStringLiteral("TLS handshake with %1 (%2): %3").arg(QString::fromLatin1(name), m_peerAddress.toString(), why);
-        m_gone = true;
-        close();
-        co_return failure;
-    }
-    co_return m_tls->info();
 }
 
 } // namespace net

@@ -107,7 +107,8 @@ private:
     bool m_peerEnded = false; // epoll has said so: read until the end is seen
     bool m_bulk = false; // the last read filled its buffer
     bool m_closed = false;
-    bool m_gone = false;
+    bool m_gone = false; // nothing can be read or sent
+    bool m_inputEnded = false; // the peer sends no more, but may still read
     bool m_shut = false; // our half is closed
 };
 

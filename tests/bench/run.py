@@ -16,7 +16,7 @@ import sys
 import time
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
-BIN = os.path.join(ROOT, os.environ.get("FACTEUR_BUILD", "build"), "bin")
+BIN = os.environ.get("FACTEUR_BIN", os.path.join(ROOT, os.environ.get("FACTEUR_BUILD", "build"), "bin"))
 # The lines that the goals of docs/performance.md speak of.
 LABELS = ("smtp_in_4k,smtp_in_rcpt10_4k,lmtp_in_4k,submission_tls_4k,imap_login_tls,imap_append_4k,imap_fetch_headers_100k_noindex,"
           "imap_fetch_headers_100k_restart,imap_fetch_headers_100k_warm,imap_fetch_flags_100k_warm,imap_fetch_body_1conn,memory_at_rest,"

@@ -24,7 +24,10 @@ public:
     // The header with its empty line, without reading the rest of a large file.
     virtual QByteArray header() = 0;
     // Appends what read() would return: override it when the file can be read straight into `out`.
-    virtual void appendTo(QByteArray &out, qint64 offset, qint64 n) { out.append(read(offset, n)); }
+    virtual void appendTo(QByteArray &out, qint64 offset, qint64 n)
+    {
+        out.append(offset == 0 && n == size() ? all() : read(offset, n));
+    }
 };
 
 // Cached parts of one message, in wire form; an empty array means not asked for.

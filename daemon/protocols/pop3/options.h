@@ -18,6 +18,9 @@ struct Options
 {
     QByteArray hostname = "localhost"; // in the greeting
     bool allowPlaintextAuth = false; // USER, PASS and SASL without TLS (loopback, configured)
+    // SCRAM-SHA-256-PLUS in CAPA: clients that choose it and cannot bind to the channel (GNU SASL: mpop, mutt) would fail. It is
+    // accepted in any case.
+    bool announceChannelBinding = false;
     int maxBadCommands = 50; // then goodbye
     int maxFailedLogins = 5;
     Timeouts timeouts;

@@ -24,6 +24,7 @@ sasl::ServerOptions ServerSession::saslOptions() const
     options.tls = tls.active;
     options.allowPlaintextMechanisms = m_options->allowPlaintextAuth;
     options.channelBinding = tls.exporter;
+    options.announcedPlus = m_options->announceChannelBinding;
     options.client.protocol = "pop3";
     options.client.peer = m_stream.peerAddress();
     options.client.tls = tls.active;

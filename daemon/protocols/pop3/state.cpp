@@ -130,6 +130,14 @@ Step State::apply(QByteArrayView line)
     return step;
 }
 
+QList<QByteArray> State::announced() const
+{
+    QList<QByteArray> names = m_mechanisms;
+    if (!m_options->announceChannelBinding)
+        names.removeIf([](const QByteArray &name) { return name.endsWith("-PLUS"); });
+    return names;
+}
+
 // --- both states -------------------------------------------------------------------------------------------------------
 Step State::capa(const Command &)
 {
@@ -137,7 +145,7 @@ Step State::capa(const Command &)
     out += "TOP\r\nUIDL\r\nRESP-CODES\r\nAUTH-RESP-CODE\r\nPIPELINING\r\nEXPIRE NEVER\r\nUTF8 USER\r\nLANG\r\n";
     if (mayLogIn()) {
         out += "USER\r\nSASL ";
-        out += m_mechanisms.join(' ');
+        out += announced().join(' ');
         out += "\r\n";
     }
     if (m_canStartTls && !m_tlsActive)
@@ -192,7 +200,7 @@ Step State::auth(const Command &command)
     const QList<QByteArray> words = command.words();
     if (words.isEmpty()) { // not in RFC 5034, and Outlook asks so
         QByteArray out = Response::ok("Mechanisms").toWire();
-        for (const QByteArray &name : std::as_const(m_mechanisms))
+        for (const QByteArray &name : announced())
             out += name + "\r\n";
         return out + ".\r\n";
     }

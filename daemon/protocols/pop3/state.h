@@ -109,6 +109,7 @@ private:
     Step noop(const Command &command);
     Step quit(const Command &command);
 
+    QList<QByteArray> announced() const;
     bool mayLogIn() const { return !m_mechanisms.isEmpty(); }
     // Sets m_index; a response when the number names no message one can have.
     std::optional<Response> find(const QByteArray &number);

@@ -16,6 +16,7 @@ public:
     QByteArray read(qint64 offset, qint64 n) override { return m_content->read(offset, n); }
     QByteArray all() override { return m_content->all(); }
     QByteArray header() override { return m_content->header(); }
+    void appendTo(QByteArray &out, qint64 offset, qint64 n) override { m_content->appendTo(out, offset, n); }
 
 private:
     std::unique_ptr<storage::MessageContent> m_content;

@@ -55,7 +55,12 @@ Result<QueueId> Queue::Private::submitNow(const NewMessage &message, const stora
     auto stored = spool.store(content);
     if (!stored)
         return stored.failure();
-    auto id = rows.insert(message, *stored, content.size(), clock.nowUtc());
+    std::map<QByteArray, QDateTime> notBefore;
+    {
+        const std::lock_guard lock(leftAloneMutex);
+        notBefore = leftAlone;
+    }
+    auto id = rows.insert(message, *stored, content.size(), clock.nowUtc(), notBefore);
     if (!id) {
         // A COMMIT whose answer was lost may have happened; the file then belongs to its row. The next start knows.
         if (id.failure().kind != Failure::Kind::Unavailable)
@@ -135,6 +140,8 @@ Task<Result<int>> Queue::retry(std::optional<QueueId> id)
                     return;
                 for (auto &[name, destination] : d->destinations)
                     destination.until = {};
+                const std::lock_guard lock(d->leftAloneMutex);
+                d->leftAlone.clear();
                 d->tellChanged();
             });
             d->kick();

@@ -91,11 +91,13 @@ Failure notFound(QueueId id)
 
 Rows::Rows(sql::Database &database, QByteArray node)
     : m_database(database)
+    , m_combiner(database)
     , m_node(std::move(node))
 {
 }
 
-Result<QueueId> Rows::insertIn(Sql &sql, const NewMessage &message, const QByteArray &spoolName, qint64 size, const QDateTime &now)
+Result<QueueId> Rows::insertIn(Sql &sql, const NewMessage &message, const QByteArray &spoolName, qint64 size, const QDateTime &now,
+                                 const std::map<QByteArray, QDateTime> &notBefore)
 {
     const auto id = sql.insert("INSERT INTO queue_messages (trace, sender, created, size, spool_name, message_id, envid, ret, body, smtputf8, is_report) "
                                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -105,20 +107,24 @@ Result<QueueId> Rows::insertIn(Sql &sql, const NewMessage &message, const QByteA
     if (!id)
         return id.failure();
     for (const NewRecipient &recipient : message.recipients) {
+        const QByteArray destination = destinationOf(recipient);
+        const auto wait = notBefore.find(destination);
+        const QDateTime due = wait == notBefore.end() ? now : std::max(now, wait->second);
         const auto added = sql.execute("INSERT INTO queue_recipients (message, address, orcpt, notify, account, destination, state, attempts, "
                                        "next_attempt, last_reply, delay_notified, lease_owner, lease_until) "
                                        "VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, '', 0, '', 0)",
             { *id, sql::text(recipient.address.toString()), words(recipient.orcpt, 500), int(recipient.notify),
-                recipient.account.value(), sql::text(destinationOf(recipient)), int(message.held ? State::Held : State::Queued), ms(now) });
+                recipient.account.value(), sql::text(destination), int(message.held ? State::Held : State::Queued), ms(due) });
         if (!added)
             return added.failure();
     }
     return QueueId(*id);
 }
 
-Result<QueueId> Rows::insert(const NewMessage &message, const QByteArray &spoolName, qint64 size, const QDateTime &now)
+Result<QueueId> Rows::insert(const NewMessage &message, const QByteArray &spoolName, qint64 size, const QDateTime &now,
+                             const std::map<QByteArray, QDateTime> &notBefore)
 {
-    return m_database.inTransaction([&](Sql &sql) { return insertIn(sql, message, spoolName, size, now); });
+    return m_combiner.write([&](Sql &sql) { return insertIn(sql, message, spoolName, size, now, notBefore); });
 }
 
 Result<std::set<QByteArray>> Rows::liveSpoolNames()
@@ -137,7 +143,7 @@ Result<std::set<QByteArray>> Rows::liveSpoolNames()
 
 Result<void> Rows::dropOwnLeases()
 {
-    return m_database.inTransaction([this](Sql &sql) -> Result<void> {
+    return m_combiner.write([this](Sql &sql) -> Result<void> {
         const auto done = sql.execute("UPDATE queue_recipients SET lease_owner = '', lease_until = 0 WHERE lease_owner LIKE ?",
             { sql::text(m_node + ":%") });
         return done ? Result<void>() : Result<void>(done.failure());
@@ -147,7 +153,16 @@ Result<void> Rows::dropOwnLeases()
 Result<Rows::Claimed> Rows::claim(const QDateTime &now, const QDateTime &leaseUntil, const QByteArray &owner, int limit,
                                   const std::set<QByteArray> &busy, const std::set<QByteArray> &down)
 {
-    return m_database.inTransaction([&](Sql &sql) -> Result<Claimed> {
+    // Most calls find nothing: those take no write lock.
+    const auto any = m_database.read([&](Sql &sql) {
+        return sql.number("SELECT COUNT(*) FROM (SELECT id FROM queue_recipients WHERE state = 0 AND next_attempt <= ? AND lease_until <= ? LIMIT 1) AS due",
+            { ms(now), ms(now) });
+    });
+    if (!any)
+        return any.failure();
+    if (*any == 0)
+        return Claimed();
+    return m_combiner.write([&](Sql &sql) -> Result<Claimed> {
         static const QByteArray select = "SELECT " MESSAGE_COLUMNS ", " RECIPIENT_COLUMNS
                                          " FROM queue_recipients r JOIN queue_messages m ON m.id = r.message"
                                          " WHERE r.state = 0 AND r.next_attempt <= ? AND r.lease_until <= ?"
@@ -195,7 +210,7 @@ Result<Rows::Claimed> Rows::claim(const QDateTime &now, const QDateTime &leaseUn
 
 Result<void> Rows::renewLeases(const QDateTime &until)
 {
-    return m_database.inTransaction([&](Sql &sql) -> Result<void> {
+    return m_combiner.write([&](Sql &sql) -> Result<void> {
         const auto done = sql.execute("UPDATE queue_recipients SET lease_until = ? WHERE lease_owner LIKE ?",
             { ms(until), sql::text(m_node + ":%") });
         return done ? Result<void>() : Result<void>(done.failure());
@@ -204,7 +219,7 @@ Result<void> Rows::renewLeases(const QDateTime &until)
 
 Result<void> Rows::giveBack(const std::vector<RecipientId> &ids, const QByteArray &owner, const QDateTime &next, const QByteArray &reply)
 {
-    return m_database.inTransaction([&](Sql &sql) -> Result<void> {
+    return m_combiner.write([&](Sql &sql) -> Result<void> {
         for (const RecipientId id : ids) {
             const auto done = reply.isEmpty()
                 ? sql.execute("UPDATE queue_recipients SET lease_owner = '', lease_until = 0, next_attempt = ? WHERE id = ? AND lease_owner = ?",
@@ -220,7 +235,7 @@ Result<void> Rows::giveBack(const std::vector<RecipientId> &ids, const QByteArra
 
 Result<void> Rows::postpone(const QByteArray &destination, const QDateTime &now, const QDateTime &until)
 {
-    return m_database.inTransaction([&](Sql &sql) -> Result<void> {
+    return m_combiner.write([&](Sql &sql) -> Result<void> {
         const auto done = sql.execute("UPDATE queue_recipients SET next_attempt = ? WHERE destination = ? AND state = 0 AND lease_until <= ? AND next_attempt < ?",
             { ms(until), sql::text(destination), ms(now), ms(until) });
         return done ? Result<void>() : Result<void>(done.failure());
@@ -230,7 +245,7 @@ Result<void> Rows::postpone(const QByteArray &destination, const QDateTime &now,
 Result<Rows::Recorded> Rows::record(QueueId message, const QByteArray &owner, const std::vector<Update> &updates,
                                     const std::vector<Report> &reports, const QDateTime &now)
 {
-    return m_database.inTransaction([&](Sql &sql) -> Result<Recorded> {
+    return m_combiner.write([&](Sql &sql) -> Result<Recorded> {
         Recorded recorded;
         // Batches of one message end at the same time: the message's row makes them wait for each other, and the count
         // below reads what is committed, not a snapshot.
@@ -275,7 +290,7 @@ Result<Rows::Recorded> Rows::record(QueueId message, const QByteArray &owner, co
                 recorded.unsent.push_back(i);
                 continue;
             }
-            const auto inserted = insertIn(sql, reports[i].message, reports[i].spoolName, reports[i].size, now);
+            const auto inserted = insertIn(sql, reports[i].message, reports[i].spoolName, reports[i].size, now, {});
             if (!inserted)
                 return inserted.failure();
         }
@@ -378,7 +393,7 @@ Result<Totals> Rows::totals(const QDateTime &now)
 
 Result<int> Rows::retry(std::optional<QueueId> id, const QDateTime &now)
 {
-    return m_database.inTransaction([&](Sql &sql) -> Result<int> {
+    return m_combiner.write([&](Sql &sql) -> Result<int> {
         const auto done = id ? sql.execute("UPDATE queue_recipients SET next_attempt = ? WHERE message = ? AND state = 0", { ms(now), id->value() })
                              : sql.execute("UPDATE queue_recipients SET next_attempt = ? WHERE state = 0", { ms(now) });
         if (!done)
@@ -396,7 +411,7 @@ Result<int> Rows::retry(std::optional<QueueId> id, const QDateTime &now)
 
 Result<int> Rows::setHeld(QueueId id, bool held, const QDateTime &now)
 {
-    return m_database.inTransaction([&](Sql &sql) -> Result<int> {
+    return m_combiner.write([&](Sql &sql) -> Result<int> {
         const auto done = held
             ? sql.execute("UPDATE queue_recipients SET state = 3 WHERE message = ? AND state = 0", { id.value() })
             : sql.execute("UPDATE queue_recipients SET state = 0, next_attempt = ? WHERE message = ? AND state = 3", { ms(now), id.value() });
@@ -415,7 +430,7 @@ Result<int> Rows::setHeld(QueueId id, bool held, const QDateTime &now)
 
 Result<void> Rows::holdBroken(const QByteArray &spoolName, const QByteArray &why)
 {
-    return m_database.inTransaction([&](Sql &sql) -> Result<void> {
+    return m_combiner.write([&](Sql &sql) -> Result<void> {
         const auto done = sql.execute("UPDATE queue_recipients SET state = 3, last_reply = ?, lease_owner = '', lease_until = 0 WHERE state = 0 AND message IN "
                                       "(SELECT id FROM queue_messages WHERE spool_name = ?)",
             { words(why, 900), sql::text(spoolName) });
@@ -425,7 +440,7 @@ Result<void> Rows::holdBroken(const QByteArray &spoolName, const QByteArray &why
 
 Result<QByteArray> Rows::remove(QueueId id, const QDateTime &now)
 {
-    return m_database.inTransaction([&](Sql &sql) -> Result<QByteArray> {
+    return m_combiner.write([&](Sql &sql) -> Result<QByteArray> {
         const auto name = sql.first("SELECT spool_name FROM queue_messages WHERE id = ?", { id.value() }, [](const Row &row) { return row.bytes(0); });
         if (!name)
             return name.failure();

@@ -3,10 +3,12 @@
 // Always: a row in hand is leased (owner `node:n`, until); nobody touches a leased row of another owner, but operators do
 // (hold, release, retry) in columns that an attempt's end leaves alone.
 #pragma once
+#include "services/queue/combiner.h"
 #include "services/queue/values.h"
 #include "shared/base/result.h"
 #include "storage/sql/database.h"
 
+#include <map>
 #include <set>
 #include <utility>
 
@@ -19,8 +21,9 @@ class Rows
 public:
     Rows(sql::Database &database, QByteArray node);
 
-    // Messages with their spool files, in one transaction.
-    Result<QueueId> insert(const NewMessage &message, const QByteArray &spoolName, qint64 size, const QDateTime &now);
+    // A message with its recipients, due at once but for the destinations in `notBefore`.
+    Result<QueueId> insert(const NewMessage &message, const QByteArray &spoolName, qint64 size, const QDateTime &now,
+                           const std::map<QByteArray, QDateTime> &notBefore = {});
     // Names of all spool files that rows hold.
     Result<std::set<QByteArray>> liveSpoolNames();
     // Rows of this node that a crash left leased are free again.
@@ -81,9 +84,11 @@ public:
     Result<QDateTime> nextDue(const std::set<QByteArray> &avoid);
 
 private:
-    Result<QueueId> insertIn(sql::Sql &sql, const NewMessage &message, const QByteArray &spoolName, qint64 size, const QDateTime &now);
+    Result<QueueId> insertIn(sql::Sql &sql, const NewMessage &message, const QByteArray &spoolName, qint64 size, const QDateTime &now,
+                             const std::map<QByteArray, QDateTime> &notBefore);
     Result<void> addRecipients(sql::Sql &sql, std::vector<Message> &messages);
     sql::Database &m_database;
+    Combiner m_combiner;
     const QByteArray m_node;
 };
 

@@ -11,14 +11,30 @@ void Queue::Private::kick()
         const Self d = self.lock();
         if (!d || d->abandoned)
             return;
-        d->kicked = false;
-        if (!d->started)
+        // In a flood of new mail each look brings a handful of messages, not one.
+        constexpr std::chrono::milliseconds pause { 10 };
+        const auto since = d->clock.monotonic() - d->lastPump;
+        if (since >= pause) {
+            d->startPump();
             return;
-        d->tellChanged();
-        d->pumpAgain = true;
-        if (!d->pumping)
-            async::spawn(pumpDetached(d), [](std::exception_ptr) {});
+        }
+        d->worker.startTimer(pause - since, [self] {
+            if (const Self d = self.lock(); d && !d->abandoned)
+                d->startPump();
+        });
     });
+}
+
+void Queue::Private::startPump()
+{
+    kicked = false;
+    if (!started)
+        return;
+    lastPump = clock.monotonic();
+    tellChanged();
+    pumpAgain = true;
+    if (!pumping)
+        async::spawn(pumpDetached(shared_from_this()), [](std::exception_ptr) {});
 }
 
 void Queue::Private::tellChanged()
@@ -200,6 +216,7 @@ async::Task<void> Queue::Private::renewLeases(Self d)
 
 void Queue::Private::launch()
 {
+    const QDateTime now = clock.nowUtc();
     for (auto it = destinations.begin(); it != destinations.end();) {
         Destination &destination = it->second;
         // One conversation carries several messages; another one starts when two wait for each that is open. A channel
@@ -220,11 +237,18 @@ void Queue::Private::launch()
                 d->wakeIdleWaiters();
             });
         }
-        // A destination with nothing to remember is forgotten.
-        if (destination.waiting.empty() && destination.channels == 0 && destination.failures == 0)
+        // A destination with nothing to remember is forgotten; so are troubles of hours ago, or every domain that a
+        // forged sender ever named would stay.
+        const bool stale = destination.failures == 0 || destination.until.addSecs(4 * 3600) < now;
+        if (destination.waiting.empty() && destination.channels == 0 && stale) {
+            if (destination.failures > 0) {
+                const std::lock_guard lock(leftAloneMutex);
+                leftAlone.erase(it->first);
+            }
             it = destinations.erase(it);
-        else
+        } else {
             ++it;
+        }
     }
 }
 
@@ -248,8 +272,22 @@ void Queue::Private::markDown(const QByteArray &name, const QByteArray &reply)
     ++destination.failures;
     destination.until = now.addSecs(settings.schedule.destinationBackoff(destination.failures).count());
     destination.reply = reply;
+    {
+        const std::lock_guard lock(leftAloneMutex);
+        leftAlone[name] = destination.until;
+    }
     logEvent(Severity::Notice, "queue", "destination-left-alone",
         { { "destination", name }, { "reply", reply }, { "failures", destination.failures }, { "until", destination.until.toString(Qt::ISODate) } });
+}
+
+void Queue::Private::markUp(const QByteArray &name)
+{
+    Destination &destination = destinations[name];
+    destination.failures = 0;
+    destination.until = {};
+    destination.reply.clear();
+    const std::lock_guard lock(leftAloneMutex);
+    leftAlone.erase(name);
 }
 
 async::Task<void> Queue::Private::giveBackWaiting(Self d, QByteArray name)
@@ -305,10 +343,7 @@ async::Task<bool> Queue::Private::attempt(Self d, Channel *channel, Work work)
     if (outcome.destinationDown) {
         d->markDown(destination, outcome.recipients.empty() ? QByteArray() : outcome.recipients.front().reply);
     } else {
-        Destination &state = d->destinations[destination];
-        state.failures = 0;
-        state.until = {};
-        state.reply.clear();
+        d->markUp(destination);
     }
     const bool down = outcome.destinationDown;
     co_await conclude(d, batch, work.owner, std::move(outcome));

@@ -10,6 +10,7 @@
 #include <coroutine>
 #include <deque>
 #include <map>
+#include <mutex>
 
 namespace queue {
 
@@ -64,6 +65,9 @@ struct Queue::Private : std::enable_shared_from_this<Queue::Private>
     bool changedPosted = false;
     std::atomic<bool> abandoned { false }; // the Queue is gone: nothing of the house may be touched any more
     std::atomic<bool> kicked { false };
+    std::chrono::milliseconds lastPump { -1000000 };
+    std::mutex leftAloneMutex; // of the next line, which submitters read
+    std::map<QByteArray, QDateTime> leftAlone;
 
     // --- from any thread ---
     void kick(); // rows may be due
@@ -80,6 +84,8 @@ struct Queue::Private : std::enable_shared_from_this<Queue::Private>
     void armLeaseTimer();
     std::optional<Work> take(const QByteArray &destination);
     void markDown(const QByteArray &destination, const QByteArray &reply);
+    void markUp(const QByteArray &destination);
+    void startPump();
 
     static async::Task<int> pump(Self d); // recipients claimed
     static async::Task<void> pumpDetached(Self d);

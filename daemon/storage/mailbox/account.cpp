@@ -231,7 +231,9 @@ void Account::filesChanged(const std::shared_ptr<Mailbox> &mailbox, const std::v
         for (const FileEvent &event : events) {
             if (!mailbox->isSuspicious(event))
                 continue;
-            const auto scanned = mailbox->scan(); // sees all the other events too
+            // One scan sees what the other events tell. Lost events (thousands of our own renames at once) need none when
+            // the modification times are those that we left behind.
+            const auto scanned = event.name.isEmpty() ? mailbox->refresh() : mailbox->scan();
             if (!scanned)
                 logEvent(Severity::Warning, "mailbox", "scan-failed", { { "reason", scanned.failure().reason } });
             changed = scanned && *scanned;

@@ -42,7 +42,10 @@ void Mailbox::inconsistencies(QStringList &into)
 
     // the row against the arrays
     const MailboxRow row = m_row;
-    recount();
+    {
+        const std::unique_lock view(m_view);
+        recount();
+    }
     if (row.messages != m_row.messages || row.size != m_row.size || row.unseen != m_row.unseen || row.deleted != m_row.deleted
         || row.recent != m_row.recent)
         complain(QStringLiteral("counts are wrong: %1/%2 messages, %3/%4 octets, %5/%6 unseen, %7/%8 deleted, %9/%10 recent")

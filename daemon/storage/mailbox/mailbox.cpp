@@ -213,6 +213,8 @@ Result<void> Mailbox::reserve(quint32 uids)
 {
     if (m_gone)
         return Failure { Failure::Kind::NotFound, "Mailbox does not exist any more", QString::fromUtf8(m_row.name) };
+    if (!m_account.index().isOpen())
+        return Failure { Failure::Kind::Unavailable, "Mail storage is closing, try again later", QString::fromUtf8(m_row.name) };
     if (m_row.uidNext > lastUid - uids)
         return Failure { Failure::Kind::Refused, "The mailbox has used up its numbers; make a new one",
             QStringLiteral("UIDs used up in ") + QString::fromUtf8(m_row.name) };

@@ -24,6 +24,7 @@ public:
     virtual QByteArray read(qint64 offset, qint64 n) = 0; // at most n octets from offset
     virtual QByteArray all() = 0; // shared, not copied, when called twice
     virtual QByteArray header() = 0; // with its empty line, without reading the rest of a large file
+    virtual void appendTo(QByteArray &out, qint64 offset, qint64 n) = 0; // what read() returns, without a copy in between
 };
 
 struct CachedParts // IMAP wire form (formats/mime/imapform.h); an empty array means not asked for, or the message is gone

@@ -2,13 +2,33 @@
 
 #include "storage/maildir/folder.h"
 
+#include <cstring>
 #include <fcntl.h>
+#include <unistd.h>
 #include <sys/stat.h>
 
 namespace storage {
 namespace {
 
 constexpr qint64 pieceSize = 128 * 1024;
+
+constexpr qint64 smallFile = 1024 * 1024;
+
+// Writes `raw` in CRLF form to where there is room for it.
+void writeWithCrlf(char *out, QByteArrayView raw)
+{
+    const char *from = raw.data();
+    const char *const begin = from, *const end = from + raw.size();
+    for (const char *at = from; (at = static_cast<const char *>(std::memchr(at, '\n', size_t(end - at)))) != nullptr; ++at) {
+        if (at > begin && at[-1] == '\r')
+            continue;
+        std::memcpy(out, from, size_t(at - from));
+        out += at - from;
+        *out++ = '\r';
+        from = at;
+    }
+    std::memcpy(out, from, size_t(end - from));
+}
 
 // `previous`: the octet before the piece.
 void appendWithCrlf(QByteArray &out, QByteArrayView piece, char previous)
@@ -46,7 +66,12 @@ void MessageFile::survey()
     char previous = 0;
     qint64 bare = 0;
     m_marks.clear();
-    for (qint64 offset = 0; offset < m_octets; offset += pieceSize) {
+    if (m_octets <= smallFile) {
+        m_raw = readAt(m_file.get(), 0, m_octets);
+        m_octets = m_raw.size(); // it may have been cut meanwhile
+        bare = bareLineFeeds(m_raw, previous);
+    }
+    for (qint64 offset = 0; m_octets > smallFile && offset < m_octets; offset += pieceSize) {
         m_marks.push_back({ offset, offset + bare });
         bare += bareLineFeeds(readAt(m_file.get(), offset, std::min(pieceSize, m_octets - offset)), previous);
     }
@@ -54,6 +79,34 @@ void MessageFile::survey()
     m_straight = bare == 0;
     if (m_straight)
         m_marks.clear();
+}
+
+void MessageFile::appendTo(QByteArray &out, qint64 offset, qint64 n)
+{
+    if (offset < 0 || n <= 0 || offset >= m_size)
+        return;
+    n = std::min(n, m_size - offset);
+    const qsizetype before = out.size();
+    if (!m_straight && !m_raw.isNull() && m_all.isNull() && n == m_size) {
+        out.resize(before + m_size);
+        writeWithCrlf(out.data() + before, m_raw);
+        return;
+    }
+    if (!m_straight || !m_all.isNull() || !m_raw.isNull()) {
+        out.append(read(offset, n));
+        return;
+    }
+    out.resize(before + n);
+    qint64 filled = 0;
+    while (filled < n) {
+        const ssize_t got = ::pread(m_file.get(), out.data() + before + filled, size_t(n - filled), off_t(offset + filled));
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            break;
+        filled += got;
+    }
+    out.truncate(before + filled);
 }
 
 QByteArray MessageFile::convert(qint64 offset, qint64 n) const
@@ -83,7 +136,13 @@ QByteArray MessageFile::read(qint64 offset, qint64 n)
     n = std::min(n, m_size - offset);
     if (!m_all.isNull())
         return m_all.mid(offset, n);
-    return m_straight ? readAt(m_file.get(), offset, n) : convert(offset, n);
+    if (m_raw.isNull())
+        return m_straight ? readAt(m_file.get(), offset, n) : convert(offset, n);
+    if (m_straight)
+        return m_raw.mid(offset, n);
+    m_all = QByteArray(m_size, Qt::Uninitialized);
+    writeWithCrlf(m_all.data(), m_raw);
+    return m_all.mid(offset, n);
 }
 
 QByteArray MessageFile::all()

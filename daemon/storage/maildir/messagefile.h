@@ -17,6 +17,7 @@ public:
     QByteArray read(qint64 offset, qint64 n) override;
     QByteArray all() override;
     QByteArray header() override;
+    void appendTo(QByteArray &out, qint64 offset, qint64 n) override;
 
 private:
     MessageFile(Descriptor file, qint64 octets)
@@ -36,7 +37,8 @@ private:
         qint64 octet, crlfOctet; // the octet in the file, and where it stands in CRLF form
     };
     std::vector<Mark> m_marks; // one a piece, for large files with bare LF
-    QByteArray m_all;
+    QByteArray m_raw; // all octets of a small file that is not in CRLF form: they are read once, to be counted and sent
+    QByteArray m_all; // in CRLF form
 };
 
 // Octets in CRLF form of a file; nothing when it cannot be read.

@@ -135,6 +135,19 @@ private Q_SLOTS:
         QCOMPARE(pair.server.endings->next(), "peer gone");
     }
 
+    // RFC 8446 §6.1: close_notify ends one direction; `printf … | openssl s_client` relies on it.
+    void closeNotifyBehindTheLastCommandDoesNotCostTheAnswer()
+    {
+        Pair pair(this, true);
+        pair.client.send("ECHO first\r\nSEND 100000\r\nECHO last\r\n");
+        SSL_shutdown(pair.client.ssl());
+        const QByteArray got = pair.client.rest();
+        QVERIFY(got.startsWith("first\r\n"));
+        QVERIFY(got.endsWith("last\r\n"));
+        QCOMPARE(got.size(), 100013);
+        QCOMPARE(pair.server.endings->next(), "peer gone");
+    }
+
     void peerThatLeavesEndsTheSession_data() { plainAndTls(); }
     void peerThatLeavesEndsTheSession()
     {

@@ -28,37 +28,9 @@ std::optional<EnvelopeView::Field> envelopeField(const QByteArray &name)
     return std::nullopt;
 }
 
-bool asciiContains(QByteArrayView text, QByteArrayView foldedNeedle) // the needle is folded to lower or title case alike
-{
-    if (foldedNeedle.isEmpty())
-        return true;
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; };
-    const qsizetype last = text.size() - foldedNeedle.size();
-    const char first = lower(foldedNeedle[0]);
-    for (qsizetype i = 0; i <= last; ++i) {
-        if (lower(text[i]) != first)
-            continue;
-        qsizetype k = 1;
-        while (k < foldedNeedle.size() && lower(text[i + k]) == lower(foldedNeedle[k]))
-            ++k;
-        if (k == foldedNeedle.size())
-            return true;
-    }
-    return false;
-}
-
-bool textContains(const SearchNode &node, QByteArrayView utf8)
-{
-    if (node.asciiNeedle && mime::isAscii(utf8))
-        return asciiContains(utf8, node.needle);
-    return mime::contains(utf8, node.needle);
-}
-
 bool headerContains(const SearchNode &node, QByteArrayView raw)
 {
-    if (mime::isAscii(raw) && raw.indexOf("=?") < 0)
-        return node.asciiNeedle && asciiContains(raw, node.needle);
-    return textContains(node, mime::decodedHeader(raw));
+    return node.text.in(mime::isAscii(raw) && raw.indexOf("=?") < 0 ? raw.toByteArray() : mime::decodedHeader(raw));
 }
 
 class Candidate // one message, opened and parsed only as far as the keys ask
@@ -119,14 +91,14 @@ private:
     }
     bool addresses(const SearchNode &node, EnvelopeView::Field field)
     {
-        return envelope().isValid() && textContains(node, envelope().addresses(field));
+        return envelope().isValid() && node.text.in(envelope().addresses(field));
     }
     bool headerText(const SearchNode &node, EnvelopeView::Field field)
     {
         const auto text = envelope().isValid() ? envelope().text(field) : std::nullopt;
         if (!text) // SUBJECT "" matches all, HEADER Subject "" only those that have one
-            return node.kind != Kind::Header && node.needle.isEmpty();
-        return node.needle.isEmpty() || headerContains(node, *text);
+            return node.kind != Kind::Header && node.text.isEmpty();
+        return node.text.isEmpty() || headerContains(node, *text);
     }
     bool sent(const SearchNode &node)
     {
@@ -157,7 +129,7 @@ private:
         if (m_header.isNull())
             m_header = m_content->header();
         for (const mime::HeaderField &field : mime::findHeaders(m_header, node.name)) {
-            if (node.needle.isEmpty() || headerContains(node, field.value))
+            if (node.text.isEmpty() || headerContains(node, field.value))
                 return true;
         }
         return false;
@@ -171,7 +143,7 @@ private:
             const mime::Part root = mime::parse(all);
             text = mime::searchableText(root, withHeaders);
         }
-        return node.needle.isEmpty() || textContains(node, *text);
+        return node.text.isEmpty() || node.text.in(*text);
     }
 
     OpenMailbox &m_box;
@@ -243,9 +215,7 @@ SearchNode compile(const SearchKey &key, const SearchContext &context)
     case Kind::Header:
     case Kind::Body:
     case Kind::Text: {
-        const QByteArray utf8 = context.charset.isEmpty() ? key.text : mime::toUtf8(key.text, context.charset);
-        node.needle = mime::foldCase(utf8);
-        node.asciiNeedle = mime::isAscii(utf8);
+        node.text = TextMatcher(context.charset.isEmpty() ? key.text : mime::toUtf8(key.text, context.charset));
         node.cost = key.kind == Kind::Body || key.kind == Kind::Text                ? Cost::Body
             : key.kind == Kind::Header && !envelopeField(key.name).has_value() ? Cost::Header
                                                                                : Cost::Envelope;

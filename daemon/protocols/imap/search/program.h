@@ -4,6 +4,7 @@
 #pragma once
 #include "protocols/imap/mailboxport.h"
 #include "protocols/imap/search/searchkey.h"
+#include "protocols/imap/search/textmatch.h"
 #include "protocols/imap/targets.h"
 
 #include <functional>
@@ -24,8 +25,7 @@ struct SearchNode
     qint64 day = 0;
     qint64 moment = 0; // OLDER, YOUNGER: seconds UTC
     QByteArray name; // HEADER: the field
-    QByteArray needle; // folded
-    bool asciiNeedle = false;
+    TextMatcher text;
     std::vector<NumberRange> ranges;
     std::vector<SearchNode> children;
 };

@@ -6,6 +6,8 @@
 #include "protocols/imap/receiver.h"
 #include "protocols/imap/response.h"
 #include "protocols/imap/search/envelopeview.h"
+#include "protocols/imap/search/textmatch.h"
+#include "formats/mime/text.h"
 #endif
 #include "tests/support/testmain.h"
 
@@ -367,6 +369,29 @@ private Q_SLOTS:
         QCOMPARE(out, text);
     }
 
+    void textsAreMatched_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("wanted");
+        QTest::addColumn<bool>("found");
+        const auto row = [](const char *text, const char *wanted, bool found) {
+            QTest::addRow("%s in %s", wanted, text) << QByteArray(text) << QByteArray(wanted) << found;
+        };
+        row("Hello World", "world", true), row("Hello World", "WORLD", true), row("Hello", "hello!", false), row("", "a", false), row("abc", "", true);
+        row("xxXyloxylophone", "xylophone", true), row("xylophon", "xylophone", false), row("a1b2", "1B", true), row("eeee", "EEE", true);
+        row("caf\xc3\xa9 noir", "CAF\xc3\x89", true), row("caf\xc3\xa9 noir", "cafe", true), row("caf\xc3\xa9 noir", "noir", true);
+        row("Gr\xc3\xbc\xc3\x9f" "e", "gru", true), row("Gr\xc3\xbc\xc3\x9f" "e", "xru", false), row("plain", "pl\xc3\xa4in", false);
+        row("aaaaaaaaaaaaaaaaaaaa\xc3\xa9", "ae", true), row("\xc3\xa9" "aaaaaaaaaaaaaaaaa\xc3\xa9z", "ez", false);
+    }
+    void textsAreMatched()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, wanted);
+        QTEST(TextMatcher(wanted).in(text), "found");
+        QCOMPARE(TextMatcher(wanted).in(text), mime::contains(text, mime::foldCase(wanted))); // what it must mean
+        const QByteArray padding(1000, '-');
+        QTEST(TextMatcher(wanted).in(padding + text + padding), "found");
+    }
     void envelopesAreReadBack()
     {
         const QByteArray wire("(\"date\" {4}\r\na\"bc ((\"N \\\"q\\\"\" NIL \"l\" \"h\")(NIL NIL \"m\" NIL)) NIL NIL NIL NIL NIL NIL \"<id>\")");
