@@ -17,6 +17,7 @@
 #include "services/delivery/inbound.h"
 #include "services/delivery/remote.h"
 #include "services/delivery/router.h"
+#include "services/delivery/routetable.h"
 #include "services/delivery/sievefilter.h"
 #include "services/directory/cachedlookup.h"
 #include "services/directory/changewatch.h"
@@ -78,6 +79,7 @@ struct Parts
     std::unique_ptr<scripts::ProgramCache> programs;
     std::unique_ptr<delivery::SieveFilter> filter;
     std::unique_ptr<delivery::Inbound> inbound;
+    std::unique_ptr<delivery::RouteTable> routes;
     std::unique_ptr<delivery::Remote> remote;
     std::unique_ptr<delivery::Router> router;
     std::unique_ptr<mailaccess::Pop3Maildrops> maildrops;

@@ -31,6 +31,8 @@ void tuneMemory()
     mallopt(M_TRIM_THRESHOLD, 8 * 1024 * 1024);
 }
 
+void returnMemory() { malloc_trim(0); }
+
 void raiseDescriptorLimit()
 {
     rlimit limit {};

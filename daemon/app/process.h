@@ -9,6 +9,7 @@
 namespace app {
 
 void tuneMemory(); // malloc: few arenas, big blocks given back
+void returnMemory(); // what malloc holds and nobody uses
 void raiseDescriptorLimit(); // to the hard limit
 
 // Holds DIR/run/facteurd.lock as long as it lives, so that two daemons never serve one instance.

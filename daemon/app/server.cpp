@@ -204,6 +204,8 @@ Result<void> Server::openMail()
             return address.isLoopback() || QNetworkInterface::allAddresses().contains(address);
         });
     };
+    p.routes = std::make_unique<delivery::RouteTable>(*p.database, *p.sqlPool, m_clock);
+    remoteSettings.route = [routes = p.routes.get()](QByteArray domain) { return routes->find(std::move(domain)); };
     p.remote = std::make_unique<delivery::Remote>(*p.resolver, *p.dialer, *p.storagePool, m_clock, remoteSettings);
     p.router = std::make_unique<delivery::Router>(*p.lookup, *p.inbound, *p.storagePool, *p.remote, m_config.hostname,
         temporaryDirectory(m_config));
@@ -271,6 +273,7 @@ Result<void> Server::openControl()
     c.directory = p.directory.get();
     c.auth = p.auth.get();
     c.queue = p.queue.get();
+    c.routes = p.routes.get();
     c.trace = p.trace.get();
     c.stores = p.stores.get();
     c.log = &m_feed;
@@ -339,7 +342,19 @@ void Server::startHousekeeping()
     const auto keepHouse = [this, findPostmaster] {
         findPostmaster();
         Parts &p = *m_parts;
-        p.storagePool->submit([&p] { p.stores->closeIdle(); });
+        // After many sessions have ended malloc keeps their memory; give it back once, not at every round.
+        int sessions = 0;
+        for (const auto &listener : p.listeners)
+            sessions += listener->sessionCount();
+        m_mostSessions = std::max(m_mostSessions, sessions);
+        const bool trim = m_mostSessions > 100 && sessions < m_mostSessions / 2;
+        if (trim)
+            m_mostSessions = sessions;
+        p.storagePool->submit([&p, trim] {
+            p.stores->closeIdle();
+            if (trim)
+                returnMemory();
+        });
     };
     findPostmaster();
     QObject::connect(&m_housekeeping, &QTimer::timeout, &m_housekeeping, keepHouse);
@@ -430,6 +445,7 @@ void Server::drain()
             p.queue.reset();
             p.router.reset();
             p.remote.reset();
+            p.routes.reset();
             p.resolver.reset();
         });
     }

@@ -48,6 +48,7 @@ private:
     std::unique_ptr<Parts> m_parts;
     QTimer m_watchdog, m_housekeeping;
     std::atomic<int> m_logLevel;
+    int m_mostSessions = 0; // since memory was last given back
     bool m_stopping = false, m_drained = false;
 };
 

@@ -16,6 +16,9 @@ class PasswordAuth;
 namespace queue {
 class Queue;
 }
+namespace delivery {
+class RouteTable;
+}
 namespace storage {
 class StoreRegistry;
 }
@@ -42,6 +45,7 @@ struct Context
     directory::Directory *directory = nullptr;
     directory::PasswordAuth *auth = nullptr;
     queue::Queue *queue = nullptr;
+    delivery::RouteTable *routes = nullptr;
     trace::Trace *trace = nullptr;
     storage::StoreRegistry *stores = nullptr;
     LogFeed *log = nullptr;

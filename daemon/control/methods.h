@@ -36,6 +36,7 @@ Methods accountMethods();
 Methods appPasswordMethods();
 Methods aliasMethods();
 Methods queueMethods();
+Methods routeMethods();
 Methods mailboxMethods();
 Methods traceMethods();
 Methods logMethods();

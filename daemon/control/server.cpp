@@ -13,6 +13,7 @@
 #include <QPointer>
 #include <cerrno>
 #include <cstring>
+#include <deque>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -28,6 +29,7 @@ struct Server::Client
     std::unique_ptr<QLocalSocket> socket;
     LineSplitter lines;
     std::set<QByteArray> subscribed;
+    std::deque<LineSplitter::Line> pending; // read, not yet answered
     int underWay = 0;
     qint64 missed = 0;
     bool gone = false;
@@ -130,10 +132,12 @@ void Server::accept()
         client->socket = std::move(owned);
         m_clients.emplace(client->id, client);
         const std::weak_ptr<Client> weak = client;
-        connect(socket, &QLocalSocket::readyRead, this, [this, weak] {
+        const auto readMore = [this, weak] {
             if (const auto strong = weak.lock())
                 readFrom(strong);
-        });
+        };
+        connect(socket, &QLocalSocket::readyRead, this, readMore);
+        connect(socket, &QLocalSocket::bytesWritten, this, readMore);
         connect(socket, &QLocalSocket::disconnected, this, [this, weak] {
             const auto strong = weak.lock();
             if (!strong || strong->gone)
@@ -147,17 +151,24 @@ void Server::accept()
     }
 }
 
+// Who does not take his answers, or has much under way, is not read from until that changes.
 void Server::readFrom(const std::shared_ptr<Client> &client)
 {
-    while (!client->gone && client->socket->bytesAvailable() > 0) {
-        for (const LineSplitter::Line &line : client->lines.feed(client->socket->read(64 * 1024))) {
-            if (client->gone)
-                return;
-            if (line.tooLong)
-                answer(client, errorLine(QJsonValue::Null, TooLarge, QStringLiteral("A line may have %1 octets").arg(lineLimit)));
-            else
-                handle(client, line.text);
+    const auto isReady = [&] {
+        return !client->gone && client->underWay < m_limits.requestsUnderWay && client->socket->bytesToWrite() <= m_limits.unsent;
+    };
+    while (isReady() && (!client->pending.empty() || client->socket->bytesAvailable() > 0)) {
+        if (client->pending.empty()) {
+            for (LineSplitter::Line &line : client->lines.feed(client->socket->read(64 * 1024)))
+                client->pending.push_back(std::move(line));
+            continue;
         }
+        const LineSplitter::Line line = std::move(client->pending.front());
+        client->pending.pop_front();
+        if (line.tooLong)
+            answer(client, errorLine(QJsonValue::Null, TooLarge, QStringLiteral("A line may have %1 octets").arg(lineLimit)));
+        else
+            handle(client, line.text);
     }
 }
 
@@ -220,8 +231,6 @@ void Server::handle(const std::shared_ptr<Client> &client, const QByteArray &lin
     const Method *method = findMethod(request.method);
     if (!method)
         return refuse(MethodNotFound, QStringLiteral("There is no method %1").arg(request.method.left(100)));
-    if (client->underWay >= m_limits.requestsUnderWay)
-        return refuse(Busy, QStringLiteral("%1 requests of this client are under way; wait for their answers").arg(client->underWay));
     ++client->underWay;
     const QPointer<Server> self(this);
     auto done = [self, client, id = request.id, wantsAnswer, name = method->name](const Result<QJsonObject> &result) {
@@ -229,9 +238,12 @@ void Server::handle(const std::shared_ptr<Client> &client, const QByteArray &lin
         if (!result)
             logEvent(Severity::Info, "control", "request-failed",
                 { { "method", name }, { "reason", result.failure().reason.isEmpty() ? QString::fromUtf8(result.failure().told) : result.failure().reason } });
-        if (!self || !wantsAnswer)
+        if (!self || client->gone)
             return;
-        self->answer(client, result ? resultLine(id, *result) : errorLine(id, errorCode(result.failure()), errorSentence(result.failure())));
+        if (wantsAnswer)
+            self->answer(client, result ? resultLine(id, *result) : errorLine(id, errorCode(result.failure()), errorSentence(result.failure())));
+        // Not from here: a method that ends at once would go deeper with each request.
+        QMetaObject::invokeMethod(self, [self, client] { self->readFrom(client); }, Qt::QueuedConnection);
     };
     async::spawn(respond(&m_context, method, Params(request.params), std::move(done)), [](std::exception_ptr) { });
 }

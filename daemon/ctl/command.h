@@ -88,6 +88,7 @@ Commands accountCommands();
 Commands appPasswordCommands();
 Commands aliasCommands();
 Commands queueCommands();
+Commands routeCommands();
 Commands mailboxCommands();
 Commands traceCommands();
 Commands logCommands();

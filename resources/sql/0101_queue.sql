@@ -1,7 +1,7 @@
 -- Mail that waits to leave. Content lies in spool files; a row names its file and that file's generation.
 -- Times are milliseconds since the epoch, UTC. state: 0 queued, 1 delivered, 2 failed, 3 held.
 
-CREATE TABLE queue_messages (
+CREATE TABLE IF NOT EXISTS queue_messages (
   id $ID,
   trace $NAME(40) NOT NULL,
   sender $NAME(320) NOT NULL,
@@ -16,7 +16,7 @@ CREATE TABLE queue_messages (
   is_report SMALLINT NOT NULL
 ) $TABLE;
 
-CREATE TABLE queue_recipients (
+CREATE TABLE IF NOT EXISTS queue_recipients (
   id $ID,
   message BIGINT NOT NULL,
   address $NAME(320) NOT NULL,

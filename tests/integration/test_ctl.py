@@ -109,6 +109,19 @@ def aliases_lead_to_several():
         assert client.rcpt("team@example.test")[0] == 550
 
 
+def routes_are_set_and_their_passwords_stay_inside():
+    server.ctl("route", "set", "*", "smtp.provider.example", "--login", "me", input="hush\n")
+    server.ctl("route", "set", "Partner.Example", "192.0.2.5", "--port", "2525", "--tls", "may")
+    listed = {row["destination"]: row for row in server.ctl_json("route", "list")}
+    assert listed["*"]["port"] == 587 and listed["*"]["tls"] == "required" and listed["*"]["hasPassword"] is True, listed
+    assert listed["partner.example"]["host"] == "192.0.2.5" and "hush" not in json.dumps(listed), listed
+    fails(1, "route", "set", "x.example", "host.example", "--tls", "maybe")
+    fails(1, "route", "remove", "nowhere.example")
+    server.ctl("route", "remove", "*")
+    server.ctl("route", "remove", "partner.example")
+    assert server.ctl_json("route", "list") == []
+
+
 def mailboxes_are_listed_and_indexed_anew():
     server.deliver("a@example.net", ["alice@example.test"], message("before.the.index"))
     before = {row["name"]: row for row in server.ctl_json("mailbox", "list", "alice@example.test")}["INBOX"]
@@ -193,6 +206,6 @@ def read_line(stream):
 with Instance() as server:
     server.start()
     run([wrong_usage_is_status_2_and_refusals_are_1, domains_come_and_go, accounts_log_in_with_the_password_they_were_given,
-         an_imported_hash_lets_in, app_passwords_are_shown_once_and_revoked_alone, aliases_lead_to_several,
+         an_imported_hash_lets_in, app_passwords_are_shown_once_and_revoked_alone, aliases_lead_to_several, routes_are_set_and_their_passwords_stay_inside,
          mailboxes_are_listed_and_indexed_anew, status_doctor_sessions_and_log, following_the_log_sees_what_happens,
          the_socket_speaks_json_rpc_and_forgives])

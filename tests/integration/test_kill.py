@@ -133,6 +133,12 @@ def acknowledged_mail_is_there_exactly_once():
         for mark in found.values():
             counts[mark] = counts.get(mark, 0) + 1
         doubled = [mark for mark, n in counts.items() if n > 1 and mark in set(acknowledged)]
+        if doubled:
+            uids = sorted(uid for uid, mark in found.items() if mark in doubled)
+            print(f"# doubled: {[(uid, found[uid]) for uid in uids]}")
+            for line in server.log_lines():
+                if any(f" uid={uid} " in line for uid in uids) or " warning " in line or " error " in line:
+                    print("#", line.rstrip()[:300])
         assert not doubled, f"acknowledged and doubled: {doubled[:10]}"
         assert not reader.faults, reader.faults[:5]
         for uid, mark in reader.seen.items():

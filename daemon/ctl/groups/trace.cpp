@@ -29,8 +29,11 @@ static void trace(Session &session, const Arguments &arguments)
                     qPrintable(event.take(u"event").toString()));
                 event.remove(u"severity");
                 event.remove(u"trace");
-                for (auto field = event.begin(); field != event.end(); ++field)
+                for (auto field = event.begin(); field != event.end(); ++field) {
+                    if (field.value().toVariant().toString().isEmpty())
+                        continue;
                     std::printf(" %s=%s", qUtf8Printable(field.key()), qUtf8Printable(clean(field.value().toVariant().toString())));
+                }
                 std::printf("\n");
             }
         }

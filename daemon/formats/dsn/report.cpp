@@ -199,6 +199,8 @@ QByteArray asciiAddress(const QByteArray &address)
         return address;
     QByteArray out; // utf-8-addr-xtext: \x{HEX} for everything outside ASCII, and for backslash, plus and equals
     for (const char32_t c : QString::fromUtf8(address).toStdU32String()) {
+        if (out.size() > 900) // one line must hold it; no real address comes near
+            break;
         if (c < 0x80 && c != '\\' && c != '+' && c != '=')
             out += char(c);
         else

@@ -1,5 +1,6 @@
 #include "formats/sieve/lexer.h"
 
+#include <cstring>
 #include <limits>
 
 namespace sieve {
@@ -83,7 +84,7 @@ Token Lexer::next()
         // Vendor extensions are written with dots only inside require strings, so a dot here is a mistake.
         return token;
     }
-    if (std::strchr(";,{}()[]", c)) {
+    if (c && std::strchr(";,{}()[]", c)) {
         token.kind = Token::Kind::Punctuation;
         token.punctuation = c;
         advance(1);

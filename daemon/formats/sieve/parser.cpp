@@ -142,8 +142,6 @@ private:
     {
         argument.isList = true;
         take();
-        if (accept(']'))
-            return !m_error;
         do {
             if (m_token.kind != Token::Kind::String)
                 return m_error ? false : fail("a string is expected here");

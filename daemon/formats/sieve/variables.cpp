@@ -1,6 +1,8 @@
 #include "formats/sieve/variables.h"
 
 #include <QString>
+#include <algorithm>
+#include <cstring>
 
 namespace sieve {
 
@@ -17,6 +19,9 @@ int hexValue(char c)
 }
 
 bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+// Letters of "hex" and "unicode", digits, the colon and blanks.
+bool isEncodedCharacter(char c) { return c == ':' || isSpace(c) || hexValue(c) >= 0 || std::strchr("hxuniocdeHXUNIOCDE", c & 0x7f) != nullptr; }
 
 // The hex numbers of `40 41 20ac`; false when there is anything else, or a number with too many digits.
 bool readHexList(QByteArrayView text, int maxDigits, QList<quint32> &numbers)
@@ -41,6 +46,11 @@ bool readHexList(QByteArrayView text, int maxDigits, QList<quint32> &numbers)
     return !numbers.isEmpty();
 }
 
+bool isNameCharacter(char c)
+{
+    return c == '_' || c == '.' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 bool isIdentifier(QByteArrayView text)
 {
     if (text.isEmpty() || (text[0] >= '0' && text[0] <= '9'))
@@ -60,8 +70,12 @@ QByteArray decodeEncodedCharacters(const QByteArray &text)
         return text;
     QByteArray out = text.first(at);
     while (at < text.size()) {
-        const qsizetype end = text.indexOf('}', at);
-        const QByteArrayView inner = end < 0 ? QByteArrayView() : QByteArrayView(text).sliced(at + 2, std::max<qsizetype>(0, end - at - 2));
+        qsizetype end = at + 2; // over what may stand inside and no further: a megabyte of "${" is one pass
+        while (end < text.size() && isEncodedCharacter(text[end]))
+            ++end;
+        if (end == text.size() || text[end] != '}')
+            end = -1;
+        const QByteArrayView inner = end < 0 ? QByteArrayView() : QByteArrayView(text).sliced(at + 2, end - at - 2);
         const qsizetype colon = inner.indexOf(':');
         const QByteArray kind = colon < 0 ? QByteArray() : inner.first(colon).toByteArray().toLower();
         QList<quint32> numbers;
@@ -92,6 +106,20 @@ QByteArray decodeEncodedCharacters(const QByteArray &text)
         out += text.sliced(next, at - next);
     }
     return out;
+}
+
+QByteArray unknownNamespace(const QByteArray &text, QByteArrayView known)
+{
+    for (qsizetype at = text.indexOf("${"); at >= 0; at = text.indexOf("${", at + 2)) {
+        qsizetype end = at + 2;
+        while (end < text.size() && isNameCharacter(text[end]))
+            ++end;
+        const QByteArrayView name = QByteArrayView(text).sliced(at + 2, end - at - 2);
+        const qsizetype dot = name.indexOf('.');
+        if (end < text.size() && text[end] == '}' && dot > 0 && isVariableName(name) && name.first(dot).compare(known, Qt::CaseInsensitive) != 0)
+            return name.toByteArray();
+    }
+    return {};
 }
 
 bool isVariableName(QByteArrayView name)
@@ -142,10 +170,10 @@ QByteArray Variables::expand(const QByteArray &text) const
     QByteArray out;
     qsizetype done = 0;
     while (at >= 0) {
-        const qsizetype end = text.indexOf('}', at + 2);
-        if (end < 0)
-            break;
-        const QByteArray name = text.sliced(at + 2, end - at - 2);
+        qsizetype end = at + 2; // over a name's characters only
+        while (end < text.size() && isNameCharacter(text[end]))
+            ++end;
+        const QByteArray name = end < text.size() && text[end] == '}' ? text.sliced(at + 2, end - at - 2) : QByteArray();
         const bool digits = !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
         if (digits || isVariableName(name)) {
             out += text.sliced(done, at - done);

@@ -12,6 +12,9 @@ namespace sieve {
 // ${hex: 40 41} and ${unicode: 40 20AC}. What is not in that form stays as it is.
 QByteArray decodeEncodedCharacters(const QByteArray &text);
 
+// The first ${namespace.name} of the text whose namespace is not `known`; empty when there is none. RFC 5229 §3.
+QByteArray unknownNamespace(const QByteArray &text, QByteArrayView known);
+
 bool isVariableName(QByteArrayView name); // an identifier, or namespace.identifier; not a number
 
 class Variables

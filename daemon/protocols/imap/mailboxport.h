@@ -63,14 +63,14 @@ public:
         });
         return all;
     }
-    // What changed after `since`; with since = 0 everything is `changed`.
+    // What changed after `since`; with since = 0 everything is `changed`. May block when `since` is old.
     virtual MailboxChanges changesSince(ModSeq since) const = 0;
-    // UIDs expunged after `since` for QRESYNC VANISHED (EARLIER); may name more than needed, RFC 7162 §3.2.7.
+    // UIDs expunged after `since` for QRESYNC VANISHED (EARLIER); may name more than needed, RFC 7162 §3.2.7. Pool only.
     virtual std::vector<Uid> expungedSince(ModSeq since) const = 0;
     // `changed` is called on any thread, often, whenever changesSince would have something new. At most one watcher.
     virtual void watch(std::function<void()> changed) = 0;
     virtual void unwatch() = 0; // when it returns no call is under way
-    // This session takes over \Recent for what nobody saw yet (RFC 3501 §2.3.2); ascending.
+    // This session takes over \Recent for what nobody saw yet (RFC 3501 §2.3.2); ascending. Writes: pool only.
     virtual std::vector<Uid> takeRecent() = 0;
 
     // --- content ---

@@ -38,6 +38,8 @@ Result<Opened> openMailbox(MailboxPort &port, const QByteArray &name, bool readO
         }
     });
     opened.status.messages = quint32(opened.uids->size());
+    if (!opened.uids->empty() && opened.uids->back() >= opened.status.uidNext) // came between the two calls
+        opened.status.uidNext = Uid(opened.uids->back().value() + 1);
     return opened;
 }
 
@@ -59,8 +61,13 @@ Selected::~Selected()
     m_box->unwatch();
     // Its end may close files; never on a worker.
     auto box = std::make_shared<std::shared_ptr<OpenMailbox>>(std::move(m_box));
+    const auto leave = [box, claim = m_claimRecent] {
+        if (claim)
+            (*box)->takeRecent();
+        box->reset();
+    };
     if (m_pool)
-        m_pool->submit([box] { box->reset(); });
+        m_pool->submit(leave);
 }
 
 bool Selected::isRecent(Uid uid) const { return std::binary_search(m_recent.begin(), m_recent.end(), uid); }
@@ -215,10 +222,11 @@ void Selected::takeChanges(QByteArray &out, UpdateStyle style)
         for (auto it = firstNew; it != changes.changed.end(); ++it)
             m_numbers.append(it->uid);
         if (!isReadOnly()) {
-            const auto taken = m_box->takeRecent();
-            std::vector<Uid> recent;
-            std::set_union(m_recent.begin(), m_recent.end(), taken.begin(), taken.end(), std::back_inserter(recent));
-            m_recent.swap(recent);
+            // RFC 3501 §2.3.2: recent for every session that cannot tell whether it is the first to hear of it. To
+            // claim them the store has to write, which is nothing for a worker: that is done when the mailbox is left.
+            for (auto it = firstNew; it != changes.changed.end(); ++it)
+                m_recent.push_back(it->uid);
+            m_claimRecent = true;
         }
         out.append("* ");
         appendNumber(out, m_numbers.count());

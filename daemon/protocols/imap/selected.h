@@ -107,6 +107,7 @@ private:
     std::vector<Uid> m_pendingExpunged; // ascending; gone, and the client does not know yet
     std::vector<Uid> m_recent;
     std::vector<std::pair<Uid, ModSeq>> m_told;
+    bool m_claimRecent = false; // m_recent holds messages that came while the mailbox was open
     Alarm m_alarm;
 };
 

@@ -141,6 +141,20 @@ void ServerSession::refuseTransaction(const Reply &reply)
             { "size", m_intake ? m_intake->size() : qint64(0) }, { "reply", reply.toLine() } });
 }
 
+// What was accepted the house has logged already, with more to say about it.
+void ServerSession::logVerdict(const Envelope &envelope, size_t index, qint64 size, const Reply &reply) const
+{
+    const Severity severity = reply.isPositive() ? Severity::Debug : Severity::Info;
+    if (!logs(severity))
+        return;
+    const QByteArray to = m_options->service == Service::Lmtp || envelope.recipients.size() == 1
+        ? envelope.recipients[qsizetype(index)].address.toString()
+        : QByteArray::number(envelope.recipients.size()) + " recipients";
+    logEvent(severity, "smtp", reply.isPositive() ? "message-accepted" : "message-refused",
+        { { "trace", envelope.trace }, { "peer", m_stream.peerAddress().toString() }, { "from", envelope.sender.toString() },
+            { "to", to }, { "size", size }, { "reply", reply.toLine() } });
+}
+
 async::Task<void> ServerSession::finishMessage()
 {
     const QByteArrayView rest = m_intake->finish();
@@ -163,15 +177,8 @@ async::Task<void> ServerSession::finishMessage()
         auto task = m_ports.server->deliver(envelope, std::move(m_message));
         answered = co_await task;
         answered.resize(answers, replies::internal());
-        for (size_t i = 0; i < answers; ++i) {
-            const Reply &reply = answered[i];
-            const QByteArray to = m_options->service == Service::Lmtp || envelope.recipients.size() == 1
-                ? envelope.recipients[qsizetype(i)].address.toString()
-                : QByteArray::number(envelope.recipients.size()) + " recipients";
-            logEvent(Severity::Info, "smtp", reply.isPositive() ? "message-accepted" : "message-refused",
-                { { "trace", envelope.trace }, { "peer", m_stream.peerAddress().toString() },
-                    { "from", envelope.sender.toString() }, { "to", to }, { "size", size }, { "reply", reply.toLine() } });
-        }
+        for (size_t i = 0; i < answers; ++i)
+            logVerdict(envelope, i, size, answered[i]);
     }
     m_intake.reset();
     m_state.transactionEnded(

@@ -64,6 +64,7 @@ private:
     sasl::ServerOptions saslOptions() const;
     void streamChanged();
     void refuseTransaction(const Reply &reply);
+    void logVerdict(const Envelope &envelope, size_t index, qint64 size, const Reply &reply) const;
 
     wire::ByteStream &m_stream;
     const Ports &m_ports;

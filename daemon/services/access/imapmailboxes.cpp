@@ -55,6 +55,7 @@ public:
     MailboxStatus status() const override { return m_view->status(); }
     KeywordNames keywords() const override { return m_view->keywords(); }
     void read(const std::function<void(std::span<const MessageRecord>)> &see) const override { m_view->read(see); }
+    std::shared_ptr<const std::vector<Uid>> uids() const override { return m_view->uids(); }
     MailboxChanges changesSince(ModSeq since) const override { return m_view->changesSince(since); }
     std::vector<Uid> expungedSince(ModSeq since) const override { return m_view->expungedSince(since); }
     void watch(std::function<void()> changed) override

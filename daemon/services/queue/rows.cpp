@@ -338,9 +338,9 @@ Result<std::vector<Message>> Rows::list(const Filter &filter)
         }
         values.push_back(std::clamp(filter.limit, 1, 100000));
         auto messages = sql.all(byRecipient
-                ? "SELECT " MESSAGE_COLUMNS " FROM queue_messages m WHERE m.id > ? AND (? = 1 OR m.sender = ?) AND EXISTS (SELECT 1 FROM queue_recipients r "
-                  "WHERE r.message = m.id AND (? = 1 OR r.address = ?) AND (? = 1 OR r.destination = ?) AND (? = 1 OR r.state = ?)) ORDER BY m.id LIMIT ?"
-                : "SELECT " MESSAGE_COLUMNS " FROM queue_messages m WHERE m.id > ? AND (? = 1 OR m.sender = ?) ORDER BY m.id LIMIT ?",
+                ? "SELECT " MESSAGE_COLUMNS " FROM queue_messages m WHERE m.id > ? AND (? = 1 OR LOWER(m.sender) = ?) AND EXISTS (SELECT 1 FROM queue_recipients r "
+                  "WHERE r.message = m.id AND (? = 1 OR LOWER(r.address) = ?) AND (? = 1 OR r.destination = ?) AND (? = 1 OR r.state = ?)) ORDER BY m.id LIMIT ?"
+                : "SELECT " MESSAGE_COLUMNS " FROM queue_messages m WHERE m.id > ? AND (? = 1 OR LOWER(m.sender) = ?) ORDER BY m.id LIMIT ?",
             values, readMessage);
         if (!messages)
             return messages.failure();

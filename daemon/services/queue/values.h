@@ -74,7 +74,7 @@ struct Message
 
 struct Filter
 {
-    QByteArray sender, recipient, domain; // exact, folded; empty: any
+    QByteArray sender, recipient, domain; // whole, in lower case; empty: any
     std::optional<State> state; // of at least one recipient
     qint64 afterId = 0; // for paging
     int limit = 1000;

@@ -194,7 +194,7 @@ void Trace::Private::write(const QByteArray &lines)
 
 QStringList Trace::Private::files() const
 {
-    return QDir(directory).entryList({ QStringLiteral("trace-????-??-??.jsonl") }, QDir::Files, QDir::Name);
+    return QDir(directory).entryList({ QStringLiteral("trace-\?\?\?\?-\?\?-\?\?.jsonl") }, QDir::Files, QDir::Name);
 }
 
 void Trace::Private::removeOld(const QDate &today) const

@@ -79,6 +79,7 @@ private:
     quint32 newUidValidity();
     Result<void> knowAllSizes();
     QuotaState usage() const;
+    Result<bool> refreshed(Mailbox &mailbox);
     bool isSameFolder(const QByteArray &canonical, Folder &folder) const;
     void removeLeftovers() const; // of removals and creations that a crash cut short
     Failure closedFailure() const;

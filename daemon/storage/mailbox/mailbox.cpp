@@ -237,10 +237,11 @@ Result<void> Mailbox::number(std::vector<NewRow> &messages)
     if (auto reserved = reserve(quint32(messages.size())); !reserved)
         return reserved;
     {
+        // The mod-sequence is taken here and shown by whoever puts the messages into the arrays, in one step with them:
+        // a reader in between would note it as seen and never be told of the messages.
         const std::unique_lock view(m_view);
-        ++m_row.modseq;
         for (NewRow &message : messages) {
-            message.record.modseq = ModSeq(m_row.modseq);
+            message.record.modseq = ModSeq(m_row.modseq + 1);
             if (message.record.uid.value())
                 continue;
             message.record.uid = Uid(m_row.uidNext++);
@@ -254,6 +255,7 @@ void Mailbox::applyNew(std::span<const NewRow> messages)
 {
     const std::unique_lock view(m_view);
     for (const NewRow &message : messages) {
+        m_row.modseq = std::max(m_row.modseq, message.record.modseq.value());
         count(message.record, 1);
         if (!m_loaded)
             continue;

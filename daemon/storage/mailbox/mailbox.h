@@ -11,6 +11,7 @@
 #include "storage/maildir/uidlist.h"
 
 #include <QSet>
+#include <mutex>
 #include <shared_mutex>
 
 namespace storage {
@@ -43,6 +44,7 @@ public:
     MailboxStatus status() const;
     KeywordNames keywords() const;
     void read(const std::function<void(std::span<const MessageRecord>)> &see) const;
+    std::shared_ptr<const std::vector<Uid>> uids() const; // one array for all while the messages are the same
     std::optional<MailboxChanges> recentChanges(ModSeq since) const; // nothing when the log does not reach back so far
     MailboxChanges allChanges(ModSeq since) const; // without what was expunged
     std::vector<Uid> recentUids() const;
@@ -71,6 +73,7 @@ public:
     bool isSuspicious(const FileEvent &event);
     // After an unclean end: the row is brought up to the uidlist.
     Result<void> catchUp(bool unclean);
+    Result<void> placeRemembered(); // before new numbers are given
     Result<void> closeUidlist(); // with its clean mark
     Result<void> makeUidlist(); // anew, from the arrays
     void compactUidlist();
@@ -126,6 +129,13 @@ private:
     QByteArray m_path;
     mutable std::shared_mutex m_view;
     MailboxRow m_row, m_before;
+    struct SharedUids // kept by those who use it
+    {
+        std::mutex mutex;
+        std::weak_ptr<const std::vector<Uid>> uids;
+        quint32 uidValidity = 0, uidNext = 0;
+    };
+    mutable SharedUids m_sharedUids;
     MessageTable m_table;
     ChangeLog m_log;
     quint64 m_keywordsModseq = 0; // when the list of keywords last grew

@@ -43,6 +43,25 @@ void Mailbox::read(const std::function<void(std::span<const MessageRecord>)> &se
     see(m_table.records());
 }
 
+std::shared_ptr<const std::vector<Uid>> Mailbox::uids() const
+{
+    const std::lock_guard one(m_sharedUids.mutex);
+    const std::shared_lock view(m_view);
+    const auto records = m_table.records();
+    // UIDs only grow: under the same UIDNEXT messages can only have gone, which their number tells.
+    if (auto shared = m_sharedUids.uids.lock(); shared && m_sharedUids.uidValidity == m_row.uidValidity
+        && m_sharedUids.uidNext == m_row.uidNext && shared->size() == records.size())
+        return shared;
+    auto made = std::make_shared<std::vector<Uid>>();
+    made->reserve(records.size());
+    for (const MessageRecord &record : records)
+        made->push_back(record.uid);
+    m_sharedUids.uids = made;
+    m_sharedUids.uidValidity = m_row.uidValidity;
+    m_sharedUids.uidNext = m_row.uidNext;
+    return made;
+}
+
 std::optional<MailboxChanges> Mailbox::recentChanges(ModSeq since) const
 {
     const std::shared_lock view(m_view);

@@ -208,6 +208,13 @@ Result<bool> Mailbox::scan()
     if (auto compared = compareWithFiles(found, false); !compared)
         return compared.failure();
     std::vector<NewRow> rows = describeFiles(found);
+    // UIDs only grow (RFC 9051 §2.3.1.1): a remembered number below what is there already is not given back.
+    const Uid highest = m_table.size() ? m_table.record(m_table.size() - 1).uid : Uid();
+    for (NewRow &row : rows) {
+        if (row.record.uid <= highest)
+            row.record.uid = Uid();
+    }
+    std::stable_partition(rows.begin(), rows.end(), [](const NewRow &row) { return row.record.uid.value() != 0; });
     m_table.dropLookup();
     m_remembered.clear();
     if (rows.empty() && found.changes.empty() && found.missing.empty() && !m_bumpAll && !keywordsGrew) {

@@ -100,30 +100,47 @@ Result<void> Mailbox::catchUp(bool unclean)
     const UidlistContent content = Uidlist::read(m_folder->descriptor());
     if (!content.isValid() || content.uidValidity != m_row.uidValidity)
         return rebuild(false); // damaged, or another folder has taken the place of the one we knew
-    const std::unique_lock view(m_view);
-    // Numbers that were written down but did not reach the index belong to the same files still.
-    for (auto at = content.entries.lower_bound(m_row.uidNext); at != content.entries.end(); ++at)
-        m_remembered.insert(at->second.base, { at->first, at->second.letterlessKeywords });
-    m_row.uidNext = std::max(m_row.uidNext, content.highestUid + 1);
-    for (qsizetype i = m_row.keywords.size(); i < content.keywords.size(); ++i)
-        m_row.keywords.append(content.keywords[i].isEmpty() ? "unknown-" + QByteArray::number(i) : content.keywords[i]);
-    if (content.reserved) {
-        const auto &reserved = *content.reserved;
-        if (reserved.boot.isEmpty()) {
-            m_row.uidNext = std::max(m_row.uidNext, reserved.uid);
-            m_row.modseq = std::max(m_row.modseq, reserved.modseq);
-        } else if (reserved.boot != bootId()) {
-            // The power failed: numbers that clients saw may be lost here. Leave a gap, and show every flag anew.
-            m_row.uidNext = std::max(m_row.uidNext, reserved.uid);
-            m_row.modseq = std::max(m_row.modseq, reserved.modseq) + 1;
-            m_bumpAll = true;
-            logEvent(Severity::Notice, "mailbox", "uid-gap-after-power-failure",
-                { { "mailbox", m_row.name }, { "next", qint64(m_row.uidNext) } });
+    {
+        const std::unique_lock view(m_view);
+        // Numbers that were written down but did not reach the index belong to the same files still.
+        for (auto at = content.entries.lower_bound(m_row.uidNext); at != content.entries.end(); ++at)
+            m_remembered.insert(at->second.base, { at->first, at->second.letterlessKeywords });
+        m_row.uidNext = std::max(m_row.uidNext, content.highestUid + 1);
+        for (qsizetype i = m_row.keywords.size(); i < content.keywords.size(); ++i)
+            m_row.keywords.append(content.keywords[i].isEmpty() ? "unknown-" + QByteArray::number(i) : content.keywords[i]);
+        if (content.reserved) {
+            const auto &reserved = *content.reserved;
+            if (reserved.boot.isEmpty()) {
+                m_row.uidNext = std::max(m_row.uidNext, reserved.uid);
+                m_row.modseq = std::max(m_row.modseq, reserved.modseq);
+            } else if (reserved.boot != bootId()) {
+                // The power failed: numbers that clients saw may be lost here. Leave a gap, and show every flag anew.
+                m_row.uidNext = std::max(m_row.uidNext, reserved.uid);
+                m_row.modseq = std::max(m_row.modseq, reserved.modseq) + 1;
+                m_bumpAll = true;
+                logEvent(Severity::Notice, "mailbox", "uid-gap-after-power-failure",
+                    { { "mailbox", m_row.name }, { "next", qint64(m_row.uidNext) } });
+            }
         }
+        m_log.reset(m_row.modseq);
+        m_folder->setKnown(Place::New, 0);
+        m_folder->setKnown(Place::Cur, 0);
     }
-    m_log.reset(m_row.modseq);
-    m_folder->setKnown(Place::New, 0);
-    m_folder->setKnown(Place::Cur, 0);
+    const auto placed = placeRemembered();
+    // On a full disk what is there can still be read; nothing gets a number before this has been done.
+    return placed || placed.failure().kind == Failure::Kind::StorageFull ? Result<void>() : placed;
+}
+
+// The arrays ascend by UID, so remembered numbers go in before any new one is given.
+Result<void> Mailbox::placeRemembered()
+{
+    if (m_remembered.isEmpty())
+        return {};
+    const Remembered remembered = m_remembered;
+    if (auto scanned = scan(); !scanned) {
+        m_remembered = remembered;
+        return scanned.failure();
+    }
     return {};
 }
 
@@ -229,6 +246,7 @@ Result<void> Mailbox::rebuild(bool unindexed)
             if (const size_t i = m_table.lookup(odd.base); i != MessageTable::none)
                 m_table.setOddName(m_table.record(i).uid, odd.name);
         }
+        ++m_row.modseq; // the one that number() gave them
         m_log.reset(m_row.modseq - 1);
         for (const Uid uid : expunged)
             m_log.add(m_row.modseq, uid, ChangeLog::Kind::Expunged);

@@ -15,6 +15,7 @@ public:
     MailboxStatus status() const override { return m_mailbox->status(); }
     KeywordNames keywords() const override { return m_mailbox->keywords(); }
     void read(const std::function<void(std::span<const MessageRecord>)> &see) const override { m_mailbox->read(see); }
+    std::shared_ptr<const std::vector<Uid>> uids() const override { return m_mailbox->uids(); }
     MailboxChanges changesSince(ModSeq since) const override;
     std::vector<Uid> expungedSince(ModSeq since) const override;
     quint64 watch(std::function<void()> changed) override { return m_mailbox->watch(std::move(changed)); }

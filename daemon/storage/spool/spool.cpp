@@ -1,6 +1,7 @@
 #include "storage/spool/spool.h"
 
 #include "storage/spool/checksum.h"
+#include "storage/spool/spoolfile.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,28 +20,7 @@
 namespace storage {
 
 namespace {
-constexpr qint64 headerSize = 64; // on disk, in front of the content
-constexpr char magic[8] = { 'F', 'A', 'C', 'T', 'S', 'P', 'L', '1' };
 constexpr qsizetype chunk = 256 * 1024;
-
-// Little endian, as every machine this runs on; the magic would not match elsewhere only by luck, so no conversion.
-struct Header
-{
-    char magic[8];
-    quint64 generation;
-    quint64 length; // octets of content
-    quint32 contentSum;
-    quint32 headerSum; // over the fields above
-    char reserved[32];
-};
-static_assert(sizeof(Header) == headerSize);
-constexpr qsizetype summed = offsetof(Header, headerSum);
-
-bool headerIsSound(const Header &header)
-{
-    return std::memcmp(header.magic, magic, sizeof magic) == 0
-        && header.headerSum == crc32c(0, reinterpret_cast<const char *>(&header), summed);
-}
 
 struct File
 {
@@ -48,33 +28,6 @@ struct File
     int number = 0;
     qint64 allocated = 0;
 };
-
-struct ParsedName
-{
-    int number = 0;
-    quint64 generation = 0;
-};
-
-QByteArray fileName(const QByteArray &node, int number) { return node + '.' + QByteArray::number(number); }
-
-QByteArray rowName(const QByteArray &node, int number, quint64 generation)
-{
-    return fileName(node, number) + '-' + QByteArray::number(generation, 16);
-}
-
-// `node.number-generation` → file name and generation. Names come from rows, which are not to be trusted with paths.
-std::optional<std::pair<QByteArray, quint64>> parseRowName(const QByteArray &name)
-{
-    const qsizetype dash = name.lastIndexOf('-');
-    if (dash <= 0 || name.size() > 200)
-        return std::nullopt;
-    bool ok = false;
-    const quint64 generation = name.mid(dash + 1).toULongLong(&ok, 16);
-    const QByteArray file = name.left(dash);
-    if (!ok || file.contains('/') || file.startsWith('.') || file.contains('\0'))
-        return std::nullopt;
-    return std::make_pair(file, generation);
-}
 
 Failure ioFailure(const char *what, const QString &path, int error)
 {
@@ -84,36 +37,6 @@ Failure ioFailure(const char *what, const QString &path, int error)
         QStringLiteral("spool: %1 %2: %3").arg(QString::fromLatin1(what), path, QString::fromLocal8Bit(std::strerror(error))) };
 }
 
-// All of it or an errno.
-int writeAll(int fd, const char *data, qint64 size, qint64 offset)
-{
-    while (size > 0) {
-        const ssize_t n = ::pwrite(fd, data, size_t(size), offset);
-        if (n < 0) {
-            if (errno == EINTR)
-                continue;
-            return errno;
-        }
-        data += n;
-        size -= n;
-        offset += n;
-    }
-    return 0;
-}
-
-qint64 readSome(int fd, char *data, qint64 size, qint64 offset)
-{
-    qint64 done = 0;
-    while (done < size) {
-        const ssize_t n = ::pread(fd, data + done, size_t(size - done), offset + done);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0)
-            break;
-        done += n;
-    }
-    return done;
-}
 } // namespace
 
 QByteArray SpoolMessage::header(qint64 limit) const
@@ -194,18 +117,18 @@ Result<File> Spool::Private::takeFile(bool &isNew)
     }
     isNew = true;
     while (true) {
-        const QByteArray name = encodedPath(fileName(node, number));
+        const QByteArray name = encodedPath(spoolfile::fileName(node, number));
         const int fd = ::open(name.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
         if (fd >= 0) {
             if (const int error = ::posix_fallocate(fd, 0, limits.preallocate); error == ENOSPC || error == EDQUOT) {
                 ::close(fd);
                 ::unlink(name.constData());
-                return ioFailure("allocate", path(fileName(node, number)), error);
+                return ioFailure("allocate", path(spoolfile::fileName(node, number)), error);
             }
             return File { fd, number, limits.preallocate };
         }
         if (errno != EEXIST) // left by a crash and not seen by open(): skip it
-            return ioFailure("create", path(fileName(node, number)), errno);
+            return ioFailure("create", path(spoolfile::fileName(node, number)), errno);
         const std::lock_guard lock(mutex);
         number = nextNumber++;
     }
@@ -213,52 +136,51 @@ Result<File> Spool::Private::takeFile(bool &isNew)
 
 int Spool::Private::writeMessage(const File &file, const SpoolContent &content, quint64 generation)
 {
-    Header header {};
-    std::memcpy(header.magic, magic, sizeof magic);
+    spoolfile::Header header {};
     header.generation = generation;
     header.length = quint64(content.size());
     quint32 sum = crc32c(0, content.prefix.data(), content.prefix.size());
 
     if (content.descriptor < 0) { // one write
         header.contentSum = crc32c(sum, content.memory.data(), content.memory.size());
-        header.headerSum = crc32c(0, reinterpret_cast<const char *>(&header), summed);
+        spoolfile::seal(header);
         iovec parts[3] = { { &header, sizeof header },
             { const_cast<char *>(content.prefix.data()), size_t(content.prefix.size()) },
             { const_cast<char *>(content.memory.data()), size_t(content.memory.size()) } };
         const ssize_t n = ::pwritev(file.fd, parts, 3, 0);
-        if (n == headerSize + content.size())
+        if (n == spoolfile::headerSize + content.size())
             return 0;
         if (n < 0 && errno != EINTR)
             return errno;
         // A short write is rare: write the pieces one by one.
         qint64 offset = 0;
         for (const iovec &part : parts) {
-            if (const int error = writeAll(file.fd, static_cast<const char *>(part.iov_base), qint64(part.iov_len), offset))
+            if (const int error = spoolfile::writeAll(file.fd, static_cast<const char *>(part.iov_base), qint64(part.iov_len), offset))
                 return error;
             offset += qint64(part.iov_len);
         }
         return 0;
     }
-    if (const int error = writeAll(file.fd, content.prefix.data(), content.prefix.size(), headerSize))
+    if (const int error = spoolfile::writeAll(file.fd, content.prefix.data(), content.prefix.size(), spoolfile::headerSize))
         return error;
     QByteArray buffer(chunk, Qt::Uninitialized);
     for (qint64 done = 0; done < content.descriptorSize;) {
-        const qint64 n = readSome(content.descriptor, buffer.data(), std::min<qint64>(chunk, content.descriptorSize - done), done);
+        const qint64 n = spoolfile::readSome(content.descriptor, buffer.data(), std::min<qint64>(chunk, content.descriptorSize - done), done);
         if (n <= 0)
             return EIO;
         sum = crc32c(sum, buffer.constData(), n);
-        if (const int error = writeAll(file.fd, buffer.constData(), n, headerSize + content.prefix.size() + done))
+        if (const int error = spoolfile::writeAll(file.fd, buffer.constData(), n, spoolfile::headerSize + content.prefix.size() + done))
             return error;
         done += n;
     }
     header.contentSum = sum;
-    header.headerSum = crc32c(0, reinterpret_cast<const char *>(&header), summed);
-    return writeAll(file.fd, reinterpret_cast<const char *>(&header), headerSize, 0);
+    spoolfile::seal(header);
+    return spoolfile::writeAll(file.fd, reinterpret_cast<const char *>(&header), spoolfile::headerSize, 0);
 }
 
 void Spool::Private::discard(const File &file)
 {
-    ::unlink(encodedPath(fileName(node, file.number)).constData());
+    ::unlink(encodedPath(spoolfile::fileName(node, file.number)).constData());
     ::close(file.fd);
 }
 
@@ -281,7 +203,7 @@ void Spool::Private::giveBack(File file, const QByteArray &name)
 
 void Spool::Private::recycle(const QByteArray &name)
 {
-    const auto parsed = parseRowName(name);
+    const auto parsed = spoolfile::parseRowName(name);
     if (!parsed)
         return;
     const QByteArray own = node + '.';
@@ -293,10 +215,10 @@ void Spool::Private::recycle(const QByteArray &name)
     const int fd = ::open(encoded.constData(), O_RDWR | O_CLOEXEC);
     if (fd < 0)
         return;
-    Header header {};
+    spoolfile::Header header {};
     struct stat info {};
-    if (readSome(fd, reinterpret_cast<char *>(&header), headerSize, 0) != headerSize || ::fstat(fd, &info) != 0
-        || !headerIsSound(header) || header.generation != parsed->second) {
+    if (spoolfile::readSome(fd, reinterpret_cast<char *>(&header), spoolfile::headerSize, 0) != spoolfile::headerSize || ::fstat(fd, &info) != 0
+        || !spoolfile::isSound(header) || header.generation != parsed->second) {
         ::close(fd); // it is another message's by now
         return;
     }
@@ -339,7 +261,7 @@ public:
         if (offset < 0 || offset >= m_size || n <= 0)
             return {};
         QByteArray out(std::min(n, m_size - offset), Qt::Uninitialized);
-        out.truncate(readSome(m_fd, out.data(), out.size(), headerSize + offset));
+        out.truncate(spoolfile::readSome(m_fd, out.data(), out.size(), spoolfile::headerSize + offset));
         return out;
     }
 
@@ -380,7 +302,7 @@ Result<std::vector<QByteArray>> Spool::open(const std::set<QByteArray> &live)
     std::unordered_map<std::string, quint64> wanted; // file → generation
     std::vector<QByteArray> missing;
     for (const QByteArray &name : live) {
-        const auto parsed = parseRowName(name);
+        const auto parsed = spoolfile::parseRowName(name);
         if (!parsed) {
             missing.push_back(name);
             continue;
@@ -401,14 +323,14 @@ Result<std::vector<QByteArray>> Spool::open(const std::set<QByteArray> &live)
         const int fd = ::open(d->encodedPath(name).constData(), O_RDWR | O_CLOEXEC);
         if (fd < 0)
             continue;
-        Header header {};
+        spoolfile::Header header {};
         struct stat info {};
-        const bool read = ::fstat(fd, &info) == 0 && readSome(fd, reinterpret_cast<char *>(&header), headerSize, 0) == headerSize;
+        const bool read = ::fstat(fd, &info) == 0 && spoolfile::readSome(fd, reinterpret_cast<char *>(&header), spoolfile::headerSize, 0) == spoolfile::headerSize;
         if (want != wanted.end()) {
             // The content's checksum is verified when it is read; reading it all now would make a start with a long
             // queue slow.
-            if (read && headerIsSound(header) && header.generation == want->second
-                && qint64(header.length) <= info.st_size - headerSize)
+            if (read && spoolfile::isSound(header) && header.generation == want->second
+                && qint64(header.length) <= info.st_size - spoolfile::headerSize)
                 sound.insert(name.toStdString());
             ::close(fd);
         } else if (isOwn && isNumber) {
@@ -420,7 +342,7 @@ Result<std::vector<QByteArray>> Spool::open(const std::set<QByteArray> &live)
         d->nextNumber = std::max(d->nextNumber, number + 1);
     }
     for (const QByteArray &name : live) {
-        const auto parsed = parseRowName(name);
+        const auto parsed = spoolfile::parseRowName(name);
         if (parsed && !sound.count(parsed->first.toStdString()))
             missing.push_back(name);
     }
@@ -446,10 +368,10 @@ Result<QByteArray> Spool::store(const SpoolContent &content)
         error = errno;
     if (error) {
         d->discard(file);
-        return ioFailure("write", d->path(fileName(d->node, file.number)), error);
+        return ioFailure("write", d->path(spoolfile::fileName(d->node, file.number)), error);
     }
     ::close(file.fd);
-    return rowName(d->node, file.number, generation);
+    return spoolfile::rowName(d->node, file.number, generation);
 }
 
 Result<std::shared_ptr<SpoolMessage>> Spool::read(const QByteArray &name)
@@ -458,7 +380,7 @@ Result<std::shared_ptr<SpoolMessage>> Spool::read(const QByteArray &name)
         return Failure { Failure::Kind::NotFound, "Message content is missing",
             QStringLiteral("spool: %1: %2").arg(QString::fromLatin1(name), QString::fromLatin1(why)) };
     };
-    const auto parsed = parseRowName(name);
+    const auto parsed = spoolfile::parseRowName(name);
     if (!parsed)
         return notFound("not a spool name");
     {
@@ -473,10 +395,10 @@ Result<std::shared_ptr<SpoolMessage>> Spool::read(const QByteArray &name)
             return notFound("no such file");
         return ioFailure("open", d->path(parsed->first), error);
     }
-    Header header {};
-    const bool read = readSome(fd, reinterpret_cast<char *>(&header), headerSize, 0) == headerSize;
+    spoolfile::Header header {};
+    const bool read = spoolfile::readSome(fd, reinterpret_cast<char *>(&header), spoolfile::headerSize, 0) == spoolfile::headerSize;
     auto message = std::make_shared<Reader>(fd, qint64(header.length), [d = d, name] { d->readerGone(name); });
-    if (!read || !headerIsSound(header))
+    if (!read || !spoolfile::isSound(header))
         return notFound("damaged header");
     if (header.generation != parsed->second)
         return notFound("the file holds another message");

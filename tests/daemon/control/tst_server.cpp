@@ -178,6 +178,40 @@ private Q_SLOTS:
         QVERIFY(!subscriber.canReadLine());
     }
 
+    void whoTakesNoAnswersIsNotReadFrom()
+    {
+        m_server.reset();
+        int calls = 0;
+        m_context.sessions = [&calls] {
+            ++calls;
+            return QJsonArray { QString(100000, u'x') };
+        };
+        Server::Limits limits;
+        limits.unsent = 200000;
+        m_server = std::make_unique<Server>(m_context, limits);
+        QVERIFY(m_server->listen(m_path).ok());
+        QLocalSocket deaf, other;
+        deaf.setReadBufferSize(1); // reads nothing by itself
+        open(deaf);
+        open(other);
+        for (int i = 0; i < 60; ++i)
+            deaf.write(requestLine(i, QStringLiteral("session.list"), {}));
+        for (int i = 0; i < 5; ++i) { // the others are served meanwhile
+            other.write(requestLine(7, QStringLiteral("session.list"), {}));
+            QCOMPARE(readLine(other).value(u"id").toInt(), 7);
+        }
+        QVERIFY2(calls < 40, QByteArray::number(calls).constData());
+        deaf.setReadBufferSize(0);
+        int answers = 0;
+        QVERIFY(QTest::qWaitFor([&] {
+            while (deaf.canReadLine()) {
+                deaf.readLine();
+                ++answers;
+            }
+            return answers == 60;
+        }, 20000));
+    }
+
     void tooManyClientsAreTurnedAway()
     {
         m_server.reset();

@@ -106,6 +106,8 @@ Task<Status> append(Session &session, Command head, LiteralMark mark)
             logFailure(session, "append-failed", appended.failure());
         co_return toStatus(appended.failure(), true);
     }
+    logEvent(Severity::Info, "imap", "append",
+        { { "account", session.identity.address.toString() }, { "mailbox", *name }, { "uid", qint64(appended->uid.value()) }, { "size", mark.size } });
     QByteArray code = "APPENDUID ";
     appendNumber(code, appended->uidValidity.value());
     code.append(' ');

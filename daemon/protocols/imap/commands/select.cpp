@@ -61,10 +61,14 @@ quint32 knownUpTo(const Selected &selected, const QresyncArgs &args)
     return known;
 }
 
-void appendResync(Session &session, const QresyncArgs &args, const MailboxStatus &status)
+struct Resync // what has changed since the client was here; looked up on the pool, old changes stand in the index
 {
-    if (args.uidValidity != status.uidValidity.value() || args.modseq == 0)
-        return;
+    std::vector<Uid> expunged;
+    std::vector<MessageRecord> changed;
+};
+
+void appendResync(Session &session, const QresyncArgs &args, const MailboxStatus &status, const Resync &resync)
+{
     Selected &selected = *session.selected;
     QByteArray &out = session.out();
     const quint32 maxUid = status.uidNext.value() > 0 ? status.uidNext.value() - 1 : 0;
@@ -73,7 +77,7 @@ void appendResync(Session &session, const QresyncArgs &args, const MailboxStatus
                                   : std::vector<NumberRange> {};
     const quint32 skip = knownUpTo(selected, args);
     std::vector<Uid> vanished;
-    for (const Uid uid : selected.box().expungedSince(ModSeq(args.modseq))) {
+    for (const Uid uid : resync.expunged) {
         if (uid.value() > skip && contains(known, uid.value()) && !selected.numbers().contains(uid))
             vanished.push_back(uid);
     }
@@ -82,7 +86,7 @@ void appendResync(Session &session, const QresyncArgs &args, const MailboxStatus
         appendUidSet(out, vanished);
         out.append("\r\n");
     }
-    for (const MessageRecord &record : selected.box().changesSince(ModSeq(args.modseq)).changed) {
+    for (const MessageRecord &record : resync.changed) {
         const quint32 index = selected.numbers().lowerBound(record.uid);
         if (index < selected.numbers().count() && selected.numbers().at(index) == record.uid && contains(known, record.uid.value()))
             selected.appendFlagsFetch(out, index, record, true);
@@ -115,8 +119,17 @@ Task<Status> select(Session &session, Command command)
     if (args.condstore || args.qresync)
         session.condstore = true;
     appendSelectResponses(session, summary, status);
-    if (args.qresync)
-        appendResync(session, *args.qresync, status);
+    if (args.qresync && args.qresync->uidValidity == status.uidValidity.value() && args.qresync->modseq > 0) {
+        auto look = [box = session.selected->shared(), since = ModSeq(args.qresync->modseq)]() -> Result<Resync> {
+            return Resync { box->expungedSince(since), box->changesSince(since).changed };
+        };
+        auto resync = co_await onPool(session, std::move(look));
+        if (!resync) { // the client would believe that nothing had changed
+            session.close();
+            co_return toStatus(resync.failure());
+        }
+        appendResync(session, *args.qresync, status, *resync);
+    }
     if (session.selected->isReadOnly())
         co_return Status::ok("Opened for reading", "READ-ONLY");
     co_return Status::ok("Selected", "READ-WRITE");

@@ -131,13 +131,14 @@ Task<Outcome> fetchBatches(Session &session, FetchPlan plan, IndexRanges ranges)
 }
 
 // RFC 7162 §3.2.6: before any FETCH response.
-void appendVanished(Session &session, const SequenceSet &set, quint64 since)
+void appendVanished(Session &session, const SequenceSet &set, const std::vector<Uid> &expunged)
 {
     Selected &selected = *session.selected;
-    const Uid last = selected.numbers().last();
-    const auto asked = set.resolve(last.value());
+    // `*` reaches up to what was there when the client was: messages behind the last one may have gone, too.
+    const Uid last = std::max(selected.numbers().last(), expunged.empty() ? Uid(0) : expunged.back());
+    const auto asked = set.isSaved() ? rangesOf(session.saved) : set.resolve(last.value());
     std::vector<Uid> vanished;
-    for (const Uid uid : selected.box().expungedSince(ModSeq(since))) {
+    for (const Uid uid : expunged) {
         if (contains(asked, uid.value()) && !selected.numbers().contains(uid))
             vanished.push_back(uid);
     }
@@ -162,8 +163,13 @@ Task<Status> fetch(Session &session, Command command)
     if (plan.hasModSeq)
         session.condstore = true; // RFC 7162 §3.1
     selected.refreshKeywords(session.out());
-    if (args.vanished)
-        appendVanished(session, args.set, *args.changedSince);
+    if (args.vanished) {
+        auto look = [box = selected.shared(), since = ModSeq(*args.changedSince)]() -> Result<std::vector<Uid>> { return box->expungedSince(since); };
+        const auto expunged = co_await onPool(session, std::move(look));
+        if (!expunged)
+            co_return toStatus(expunged.failure());
+        appendVanished(session, args.set, *expunged);
+    }
     size_t missing = 0;
     if (plan.onlyRecords()) {
         missing = co_await fetchRecords(session, std::move(plan), std::move(*ranges));

@@ -53,6 +53,32 @@ private Q_SLOTS:
         m_fixture.reset();
     }
 
+    // The uidlist is ahead of the index, as after kill -9, and deliveries come before anybody looks.
+    void rememberedNumbersGoInBeforeNewOnes()
+    {
+        Fixture &f = *m_fixture;
+        for (int i = 1; i <= 8; ++i)
+            QVERIFY(f.append("INBOX", Fixture::text(i)).ok());
+        f.close();
+        const QByteArray behind = f.readFile(QStringLiteral("facteur-index.db"));
+        f.reopen();
+        for (int i = 9; i <= 10; ++i)
+            QVERIFY(f.append("INBOX", Fixture::text(i)).ok());
+        f.close();
+        QFile index(f.path(QStringLiteral("facteur-index.db")));
+        QVERIFY(index.open(QIODevice::WriteOnly) && index.write(behind) == behind.size());
+        index.close();
+        f.reopen();
+        for (int i = 11; i <= 14; ++i)
+            QVERIFY(f.append("INBOX", Fixture::text(i)).ok());
+        QList<quint32> all;
+        for (quint32 uid = 1; uid <= 14; ++uid)
+            all << uid;
+        QCOMPARE(f.numbers(*f.view()), all);
+        QVERIFY(f.store()->status("INBOX").ok()); // looks at the files once more
+        QCOMPARE(f.numbers(*f.view()), all);
+    }
+
     void indexIsRebuilt_data()
     {
         QTest::addColumn<QString>("how");
