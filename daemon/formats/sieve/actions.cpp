@@ -11,6 +11,14 @@
 
 namespace sieve {
 
+bool isNotifyMethod(const QByteArray &uri)
+{
+    if (!uri.toLower().startsWith("mailto:"))
+        return false;
+    const QByteArray to = QByteArray::fromPercentEncoding(uri.sliced(7).split('?').first()).split(',').first();
+    return MailAddress::parse(to.trimmed()).has_value();
+}
+
 QList<QByteArray> splitFlags(const QList<QByteArray> &lists)
 {
     QList<QByteArray> flags;
@@ -85,7 +93,8 @@ void Execution::fileInto(const Instruction &command)
         m_keepCancelled = true;
     const FileTarget where = target(command, mailbox);
     for (Action &earlier : m_outcome.actions) { // twice into one mailbox is once
-        if (earlier.kind == Action::Kind::FileInto && earlier.target.mailbox == mailbox && earlier.message.isNull() == !m_message.isEdited()) {
+        if (earlier.kind == Action::Kind::FileInto && earlier.target.mailbox == mailbox && earlier.target.mailboxId == where.mailboxId
+            && earlier.target.specialUse == where.specialUse) { // RFC 5293 §7: edited in between or not
             earlier.target.flags = where.flags;
             return;
         }
@@ -159,8 +168,8 @@ void Execution::vacation(const Instruction &command)
 void Execution::notify(const Instruction &command)
 {
     const QByteArray method = first(command, 0);
-    if (!method.toLower().startsWith("mailto:"))
-        throw RunError(command.at, "notify knows only mailto: here");
+    if (!isNotifyMethod(method))
+        throw RunError(command.at, "notify can use mailto: with an address, not \"" + method.left(200) + '"');
     Action &action = add(Action::Kind::Notify, command);
     action.address = method;
     action.from = tagText(command, "from");
@@ -245,6 +254,8 @@ void Execution::deleteHeader(const Instruction &command)
 {
     const QByteArray name = first(command, 0);
     // RFC 5293 §6: what traces and stops loops stays.
+    if (!std::all_of(name.begin(), name.end(), [](char c) { return c > 32 && c < 127 && c != ':'; }) || name.isEmpty())
+        throw RunError(command.at, "\"" + name.left(100) + "\" cannot be the name of a header field");
     for (const char *kept : { "received", "auto-submitted", "delivered-to", "return-path" }) {
         if (name.compare(kept, Qt::CaseInsensitive) == 0)
             return;

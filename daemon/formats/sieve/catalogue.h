@@ -17,6 +17,7 @@ enum class Op : quint8 {
     Address, AllOf, AnyOf, Not, Envelope, Exists, False, True, Header, Size, Body, HasFlag, String, Date, CurrentDate, Environment,
     MailboxExists, MailboxIdExists, SpecialUseExists, Metadata, MetadataExists, ServerMetadata, ServerMetadataExists, Duplicate, IHave,
     ValidNotifyMethod, NotifyMethodCapability, SpamTest, VirusTest, ValidExtList,
+    Unavailable, // uses what ihave found missing: an error when it is reached
     Custom, // a command or test that the program running the script brings along (CompileOptions::custom)
 };
 

@@ -1,5 +1,5 @@
 // Checks the syntax tree against the catalogue and resolves what can be known before a message comes. RFC 5228 §2.10.
-#include "formats/sieve/match.h"
+#include "formats/sieve/checks.h"
 #include "formats/sieve/program.h"
 #include "formats/sieve/variables.h"
 
@@ -65,8 +65,6 @@ private:
         }
         return false;
     }
-    // In a script that uses ihave, what is not there is an error only when it is executed (RFC 5463 §4); the compiler
-    // lets it pass inside an `if ihave` of that very extension.
     bool needs(Position at, const char *capability, const QByteArray &what)
     {
         if (!capability || hasOneOf(capability))
@@ -84,22 +82,19 @@ private:
             if (full())
                 return;
             const Row *row = this->row(node.name, false);
-            if (!row) {
-                error(node.at, this->row(node.name, true) ? node.name + " is a test and stands where a command belongs" : "there is no command " + node.name);
-                before = nullptr;
-                continue;
-            }
-            if (row->op == Op::Require) {
+            if (row && row->op == Op::Require) {
                 if (!requireAllowed)
                     error(node.at, "require must stand at the top of the script, before all other commands");
                 require(node);
                 continue;
             }
             requireAllowed = false;
-            if ((row->op == Op::Elsif || row->op == Op::Else) && (!before || (before->op != Op::If && before->op != Op::Elsif)))
+            if (row && (row->op == Op::Elsif || row->op == Op::Else) && (!before || (before->op != Op::If && before->op != Op::Elsif && before->op != Op::Unavailable)))
                 error(node.at, node.name + " must follow if or elsif");
             Instruction instruction;
-            compileNode(node, *row, instruction);
+            compileOne(node, false, instruction);
+            if (row && instruction.op == Op::Unavailable)
+                instruction.branch = row->op == Op::Elsif || row->op == Op::Else; // skipped when a branch before was taken
             into.push_back(std::move(instruction));
             before = &into.back();
         }
@@ -139,40 +134,68 @@ private:
         if (node.hasBlock != row.block)
             error(node.at, row.block ? node.name + " needs a block { … }" : node.name + " takes no block");
 
-        const QSet<QByteArray> assumedBefore = m_assumed;
         for (const Node &test : node.tests) {
-            const Row *testRow = this->row(test.name, true);
-            if (!testRow) {
-                error(test.at, this->row(test.name, false) ? test.name + " is a command and stands where a test belongs" : "there is no test " + test.name);
-                continue;
-            }
             Instruction instruction;
-            compileNode(test, *testRow, instruction);
+            compileOne(test, true, instruction);
             out.tests.push_back(std::move(instruction));
         }
-        if (row.op == Op::IHave) {
-            for (const auto &text : out.strings.empty() ? std::vector<Text>() : out.strings[0])
-                m_assumed.insert(text.bytes);
-        }
+        if (row.op == Op::IHave)
+            iHave(node, out);
         if (row.op == Op::ForEveryPart)
-            ++m_loops;
-        // `if ihave "something-we-lack" { … }` never runs, so its block may hold what we do not know (RFC 5463 §4).
-        if (!std::any_of(out.tests.begin(), out.tests.end(), neverTrue))
-            compileBlock(node.block, out.block, false);
+            m_loops.append(tagText(out, "name"));
+        compileBlock(node.block, out.block, false);
         if (row.op == Op::ForEveryPart)
-            --m_loops;
-        if (!row.isTest) // what ihave promised holds in its block only
-            m_assumed = assumedBefore;
+            m_loops.removeLast();
         checkMore(node, out);
     }
 
-    static bool neverTrue(const Instruction &test)
+    // RFC 5463 §4: once a script has asked for what we lack, using it is an error when it happens, not before.
+    bool compileOne(const Node &node, bool isTest, Instruction &out)
     {
-        if (test.op == Op::AllOf)
-            return std::any_of(test.tests.begin(), test.tests.end(), neverTrue);
-        if (test.op != Op::IHave || test.strings.empty())
+        const size_t errorsBefore = m_errors.size();
+        if (const Row *known = row(node.name, isTest))
+            compileNode(node, *known, out);
+        else if (row(node.name, !isTest))
+            error(node.at, node.name + (isTest ? " is a command and stands where a test belongs" : " is a test and stands where a command belongs"));
+        else
+            error(node.at, (isTest ? "there is no test " : "there is no command ") + node.name);
+        if (m_errors.size() == errorsBefore)
+            return true;
+        if (!m_lacking)
             return false;
-        return std::any_of(test.strings[0].begin(), test.strings[0].end(), [](const Text &name) { return !isCapability(name.bytes); });
+        out = Instruction();
+        out.op = Op::Unavailable;
+        out.row = findRow(isTest ? "false" : "stop", isTest);
+        out.at = m_errors[errorsBefore].at;
+        out.strings = { { Text { m_errors[errorsBefore].text } } };
+        m_errors.resize(errorsBefore);
+        return true;
+    }
+
+    // RFC 5463 §4. What is there may be used from here to the end of the script. Extensions that change how the script
+    // is read cannot be had this way.
+    void iHave(const Node &node, Instruction &out)
+    {
+        QSet<QByteArray> names;
+        bool all = true;
+        for (const auto &text : out.strings.empty() ? std::vector<Text>() : out.strings[0]) {
+            if (text.hasVariables)
+                error(node.at, "ihave takes constant strings");
+            const bool changesReading = text.bytes == "variables" || text.bytes == "encoded-character";
+            const bool there = m_program->uses(text.bytes) || (isAvailable(text.bytes) && !changesReading);
+            all = all && there;
+            m_lacking = m_lacking || !there;
+            names.insert(text.bytes);
+        }
+        out.number = all;
+        if (all)
+            m_assumed += names;
+    }
+
+    static QByteArray tagText(const Instruction &instruction, QByteArrayView name)
+    {
+        const Tag *tag = instruction.tag(name);
+        return tag && !tag->strings.empty() ? tag->strings.front().bytes : QByteArray();
     }
 
     Text text(const QByteArray &bytes) const
@@ -182,12 +205,19 @@ private:
         text.hasVariables = has("variables") && text.bytes.contains("${");
         return text;
     }
-    std::vector<Text> texts(const QList<QByteArray> &strings) const
+    // Strings of an argument; namespaces that no extension brings are an error (RFC 5229 §3).
+    std::vector<Text> texts(const Argument &argument)
     {
         std::vector<Text> all;
-        all.reserve(size_t(strings.size()));
-        for (const QByteArray &one : strings)
+        all.reserve(size_t(argument.strings.size()));
+        for (const QByteArray &one : argument.strings) {
             all.push_back(text(one));
+            if (!all.back().hasVariables)
+                continue;
+            const QByteArray unknown = unknownNamespace(all.back().bytes, has("include") ? "global" : "");
+            if (!unknown.isEmpty())
+                error(argument.at, "the variable ${" + unknown.left(100) + "} is of a namespace that is not known here");
+        }
         return all;
     }
 
@@ -218,7 +248,7 @@ private:
                         error(argument.at, ":" + argument.tag + (wantsNumber ? " needs a number" : tag->value == 's' ? " needs a string" : " needs a list of strings"));
                     } else {
                         compiled.number = value->number;
-                        compiled.strings = texts(value->strings);
+                        compiled.strings = texts(*value);
                         ++i;
                     }
                 }
@@ -349,7 +379,7 @@ private:
                     if (!value || value->kind != Argument::Kind::Strings) {
                         error(argument.at, ":param needs a list of parameter names");
                     } else {
-                        out.mimeParams = texts(value->strings);
+                        out.mimeParams = texts(*value);
                         ++i;
                     }
                 }
@@ -388,70 +418,50 @@ private:
             } else if (number) {
                 out.number = argument.number;
             } else {
-                out.strings.push_back(texts(argument.strings));
+                out.strings.push_back(texts(argument));
             }
         }
         out.hasOptional = optional && withOptional;
     }
 
-    // What no table says.
+    // What needs to know where in the script it stands; the rest is in checks.cpp.
     void checkMore(const Node &node, const Instruction &out)
     {
+        const CheckContext context { has("variables"), has("include"), [&](QByteArray text) { error(node.at, std::move(text)); } };
+        check(out, context);
         switch (out.op) {
-        case Op::Size:
-            if (!out.tag("over") && !out.tag("under"))
-                error(node.at, "size needs :over or :under");
+        case Op::Set:
+            if (!out.strings.empty() && !out.strings[0].empty())
+                m_set.insert(out.strings[0][0].bytes.toLower());
             break;
-        case Op::Address:
-        case Op::Exists:
-        case Op::Header:
-            if (!out.strings.empty()) {
-                for (const Text &name : out.strings[0]) {
-                    if (!name.hasVariables && !isFieldName(name.bytes))
-                        error(node.at, "\"" + name.bytes.left(100) + "\" cannot be the name of a header field");
-                }
+        case Op::Global: // RFC 6609 §3.4.1
+            for (const Text &name : out.strings.empty() ? std::vector<Text>() : out.strings[0]) {
+                if (m_set.contains(name.bytes.toLower()))
+                    error(node.at, "\"" + name.bytes.left(100) + "\" was set before it is declared global");
             }
             break;
-        case Op::Set:
-            if (!out.strings.empty() && !isVariableName(out.strings[0].empty() ? QByteArray() : out.strings[0][0].bytes))
-                error(node.at, "\"" + (out.strings[0].empty() ? QByteArray() : out.strings[0][0].bytes.left(100)) + "\" cannot be the name of a variable");
-            break;
-        case Op::Vacation:
-        case Op::Notify:
-            if (!out.tag("fcc") && (out.tag("flags") || out.tag("create")))
-                error(node.at, ":flags and :create belong to :fcc, which is missing");
-            break;
-        case Op::Break:
-            if (m_loops == 0)
+        case Op::Break: // RFC 5703 §3
+            if (m_loops.isEmpty())
                 error(node.at, "break stands outside foreverypart");
+            else if (out.tag("name") && !m_loops.contains(tagText(out, "name")))
+                error(node.at, "there is no foreverypart of that name around the break");
             break;
-        case Op::Replace:
         case Op::ExtractText:
-            if (out.op == Op::ExtractText && m_loops == 0)
+            if (m_loops.isEmpty())
                 error(node.at, "extracttext stands outside foreverypart");
             break;
         default:
             break;
         }
-        if (out.match == MatchType::Regex && !out.strings.empty()) {
-            for (const Text &key : out.strings.back()) {
-                const QByteArray fault = key.hasVariables ? QByteArray() : regexFault(key.bytes);
-                if (!fault.isEmpty())
-                    error(node.at, "the regular expression \"" + key.bytes.left(100) + "\" is not valid: " + fault);
-            }
-        }
-    }
-
-    static bool isFieldName(const QByteArray &name) // RFC 5322 §3.6.8
-    {
-        return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char c) { return c > 32 && c < 127 && c != ':'; });
     }
 
     const CompileOptions &m_options;
     std::shared_ptr<Program> m_program;
     std::vector<Diagnostic> m_errors, m_warnings;
     QSet<QByteArray> m_assumed;
-    int m_loops = 0;
+    QList<QByteArray> m_loops; // names of the foreverypart around, outermost first
+    QSet<QByteArray> m_set; // variables set so far
+    bool m_lacking = false; // ihave asked for something that is not there
 };
 } // namespace
 

@@ -1,5 +1,6 @@
 #include "formats/sieve/execution.h"
 
+#include <QScopeGuard>
 #include <ctime>
 
 namespace sieve {
@@ -49,11 +50,16 @@ void Execution::finish()
         m_outcome.message = m_message.assembled();
 }
 
-void Execution::step(Position at)
+void Execution::step(Position at, int cost)
 {
-    if (++m_steps > m_limits.steps)
+    m_steps += cost;
+    if (m_steps > m_limits.steps)
         throw RunError(at, "the script does too much: more than " + QByteArray::number(m_limits.steps) + " steps");
-    if ((m_steps & 63) == 0 && threadCpuMilliseconds() - m_cpuAtStart > m_limits.milliseconds)
+    m_sinceClock += cost;
+    if (m_sinceClock < 64)
+        return;
+    m_sinceClock = 0;
+    if (threadCpuMilliseconds() - m_cpuAtStart > m_limits.milliseconds)
         throw RunError(at, "the script takes too long: more than " + QByteArray::number(m_limits.milliseconds) + " ms");
 }
 
@@ -91,6 +97,10 @@ Flow Execution::block(const std::vector<Instruction> &instructions)
     for (const Instruction &instruction : instructions) {
         step(instruction.at);
         switch (instruction.op) {
+        case Op::Unavailable:
+            if (instruction.branch && taken)
+                continue;
+            break;
         case Op::If:
             taken = false;
             [[fallthrough]];
@@ -128,6 +138,7 @@ Flow Execution::command(const Instruction &command)
         m_breakName = tagText(command, "name");
         return Flow::Break;
     case Op::Error:
+    case Op::Unavailable:
         throw RunError(command.at, first(command, 0));
     case Op::Keep: keep(command); break;
     case Op::Discard:
@@ -186,6 +197,7 @@ public:
     {
         m_execution.m_message = Message(octets);
         m_execution.m_known.clear();
+        m_execution.m_bodies.clear();
     }
     QByteArray message() const override { return m_execution.m_message.assembled(); }
     Outcome takeOutcome() override
@@ -244,16 +256,35 @@ Flow Execution::include(const Instruction &command)
             return Flow::Next;
         throw RunError(command.at, "there is no script \"" + name.left(100) + "\", or it has errors");
     }
+    // RFC 6609 §3.2: a loop is an error, unless :once ends it.
+    if (m_includeStack.contains(key))
+        throw RunError(command.at, "the script \"" + name.left(100) + "\" includes itself");
     m_included.insert(key);
+    m_includeStack.append(key);
+    const auto leave = qScopeGuard([this] { m_includeStack.removeLast(); });
     note(command, "include \"" + name + '"');
-    const Program *outer = std::exchange(m_program, script.get());
-    const auto outerVariables = std::exchange(m_variables, std::make_shared<Variables>());
-    m_variables->shareGlobals(m_globals);
-    ++m_includeDepth;
+    struct Scope // put back when an error leaves it, too
+    {
+        Scope(Execution &execution, const Program &script)
+            : execution(execution)
+            , program(std::exchange(execution.m_program, &script))
+            , variables(std::exchange(execution.m_variables, std::make_shared<Variables>()))
+        {
+            execution.m_variables->shareGlobals(execution.m_globals);
+            ++execution.m_includeDepth;
+        }
+        ~Scope()
+        {
+            --execution.m_includeDepth;
+            execution.m_variables = variables;
+            execution.m_program = program;
+        }
+        Execution &execution;
+        const Program *program;
+        std::shared_ptr<Variables> variables;
+    };
+    const Scope scope(*this, *script);
     const Flow flow = block(script->instructions);
-    --m_includeDepth;
-    m_variables = outerVariables;
-    m_program = outer;
     return flow == Flow::Stop ? Flow::Stop : Flow::Next;
 }
 
@@ -306,8 +337,12 @@ void Execution::applyReplacements()
         octets.replace(replacement.from, replacement.length, replacement.by);
         untouched = replacement.from;
     }
+    const bool whole = m_replacements.back().from == 0;
     m_replacements.clear();
-    m_message.replaceAll(std::move(octets));
+    if (whole)
+        m_message.replaceAll(std::move(octets));
+    else
+        m_message.replaceBody(octets); // fields added or deleted meanwhile stay so
 }
 
 Outcome execute(const Program &program, const QByteArray &message, Surroundings &surroundings, const ExecuteLimits &limits, bool trace)

@@ -24,7 +24,7 @@ private:
     Flow command(const Instruction &command);
     Flow include(const Instruction &command);
     Flow forEveryPart(const Instruction &command);
-    void step(Position at);
+    void step(Position at, int cost = 1);
     void note(const Instruction &instruction, const QByteArray &text);
     QByteArray expand(const Text &text) const { return text.hasVariables ? m_variables->expand(text.bytes) : text.bytes; }
     QList<QByteArray> expand(const std::vector<Text> &texts) const;
@@ -72,6 +72,7 @@ private:
         std::optional<QList<QByteArray>> decoded, mailboxes;
     };
     Known &known(const QByteArray &name);
+    const QList<QByteArray> &bodyText(const Instruction &test);
     QList<QByteArray> decodedValues(const Instruction &test, const QByteArray &name);
     QList<QByteArray> mailboxes(const Instruction &test, const QByteArray &name);
     QList<const mime::Part *> partsFor(const Instruction &test) const;
@@ -89,10 +90,14 @@ private:
     QList<QByteArray> m_flags; // RFC 5232: the internal variable
     bool m_keepCancelled = false;
     int m_steps = 0, m_redirects = 0, m_edits = 0, m_includes = 0, m_includeDepth = 0;
+    int m_sinceClock = 0;
     qint64 m_cpuAtStart = 0;
     QSet<QByteArray> m_included;
+    QList<QByteArray> m_includeStack; // scripts that run now
     QHash<QByteArray, Known> m_known; // by lower-case name
     int m_knownVersion = 0;
+    QHash<QByteArray, QList<QByteArray>> m_bodies; // decoded text, by what was asked for
+    int m_bodiesVersion = 0;
     const mime::Part *m_part = nullptr; // inside foreverypart
     struct Replacement // of octets of the message as it is, made when the outermost loop has ended: spans stay true till then
     {
@@ -104,6 +109,7 @@ private:
     QByteArray m_breakName;
 };
 
+bool isNotifyMethod(const QByteArray &uri); // one that `notify` can use: mailto with an address
 QList<QByteArray> splitFlags(const QList<QByteArray> &lists); // RFC 5232 §2: several in one string; duplicates dropped
 
 } // namespace sieve

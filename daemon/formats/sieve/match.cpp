@@ -51,9 +51,9 @@ std::shared_ptr<Code> compileRegex(const QByteArray &expression, bool caseless, 
     }
     int error = 0;
     PCRE2_SIZE offset = 0;
-    // No callouts, no \C, no (*VERB)s that lift limits; the pattern is a user's.
+    // An automatic callout at each item, which counts; no \C, no (*VERB)s that lift limits; the pattern is a user's.
     pcre2_code *code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(expression.constData()), PCRE2_SIZE(expression.size()),
-        PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C | PCRE2_DOTALL | (caseless ? PCRE2_CASELESS : 0), &error, &offset, nullptr);
+        PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C | PCRE2_DOTALL | PCRE2_AUTO_CALLOUT | (caseless ? PCRE2_CASELESS : 0), &error, &offset, nullptr);
     if (!code) {
         if (fault) {
             PCRE2_UCHAR text[200];
@@ -131,26 +131,147 @@ int compare(Comparator comparator, const QByteArray &a, const QByteArray &b)
     return QByteArrayView(foldedFor(comparator, a)).compare(foldedFor(comparator, b));
 }
 
-// `*` any octets (as few as possible, RFC 5229 §3.2), `?` one character, `\` quotes. Iterative with one backtracking
-// point for each star that matters: the last one.
-bool globMatches(QByteArrayView rawValue, QByteArrayView pattern, Comparator comparator, QList<QByteArray> *captures)
+namespace {
+qsizetype characterLength(QByteArrayView text, qsizetype at)
 {
+    const uchar c = uchar(text[at]);
+    const qsizetype n = std::min<qsizetype>(c < 0xc0 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4, text.size() - at);
+    for (qsizetype i = 1; i < n; ++i) {
+        if ((uchar(text[at + i]) & 0xc0) != 0x80)
+            return 1;
+    }
+    return n;
+}
+
+// One match of a glob. The pattern is cut at its stars; each piece between them is looked for from where the one before
+// ended and never moves again, so the work is value x pattern at worst, and that is counted.
+class Glob
+{
+public:
+    Glob(QByteArrayView text, bool foldAscii, qint64 budget)
+        : m_text(text)
+        , m_fold(foldAscii)
+        , m_budget(budget)
+    {
+    }
+    struct Wild // what a * or ? took
+    {
+        qsizetype start, length;
+    };
+
+    // `pattern` is folded already where that is not done octet by octet.
+    bool run(QByteArrayView pattern)
+    {
+        read(pattern);
+        size_t at = 0, end = 0;
+        qsizetype position = 0;
+        for (bool afterStar = false;; afterStar = true) {
+            for (end = at; end < m_elements.size() && m_elements[end].kind != Many;)
+                ++end;
+            const bool last = end == m_elements.size();
+            if (!find(at, end, position, afterStar, last))
+                return false;
+            if (last)
+                return true;
+            at = end + 1;
+        }
+    }
+    const std::vector<Wild> &wilds() const { return m_wilds; }
+    bool limitHit() const { return m_budget < 0; }
+
+private:
+    enum Kind : quint8 { Literal, One, Many };
     struct Element
     {
-        enum Kind : quint8 { Literal, One, Many } kind;
-        QByteArray bytes; // Literal: one character, folded
-        qsizetype start = -1, length = 0; // what it matched, in the raw value
+        Kind kind;
+        qsizetype from = 0, length = 0; // Literal: in m_literals
     };
-    const auto characterLength = [](QByteArrayView text, qsizetype at) -> qsizetype {
-        const uchar c = uchar(text[at]);
-        qsizetype n = c < 0xc0 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
-        n = std::min(n, text.size() - at);
-        for (qsizetype i = 1; i < n; ++i) {
-            if ((uchar(text[at + i]) & 0xc0) != 0x80)
-                return 1;
+    void read(QByteArrayView pattern)
+    {
+        for (qsizetype i = 0; i < pattern.size(); ++i) {
+            char c = pattern[i];
+            if (c == '*' || c == '?') {
+                m_elements.push_back({ c == '*' ? Many : One });
+                continue;
+            }
+            if (c == '\\' && i + 1 < pattern.size())
+                c = pattern[++i];
+            if (m_elements.empty() || m_elements.back().kind != Literal)
+                m_elements.push_back({ Literal, m_literals.size(), 0 });
+            m_literals += m_fold ? char(foldedAscii(c)) : c;
+            ++m_elements.back().length;
         }
-        return n;
-    };
+    }
+    bool literalAt(qsizetype position, const Element &element)
+    {
+        if (position + element.length > m_text.size())
+            return false;
+        const char *wanted = m_literals.constData() + element.from, *there = m_text.data() + position;
+        qsizetype i = 0;
+        while (i < element.length && (m_fold ? char(foldedAscii(there[i])) : there[i]) == wanted[i])
+            ++i;
+        m_budget -= i + 1;
+        return i == element.length;
+    }
+    // The piece [at, end) at `position`; moves it behind.
+    bool pieceAt(size_t at, size_t end, qsizetype &position, std::vector<Wild> &wilds)
+    {
+        for (; at < end; ++at) {
+            const Element &element = m_elements[at];
+            if (element.kind == Literal) {
+                if (!literalAt(position, element))
+                    return false;
+                position += element.length;
+            } else {
+                if (position >= m_text.size() || --m_budget < 0)
+                    return false;
+                const qsizetype n = characterLength(m_text, position);
+                wilds.push_back({ position, n });
+                position += n;
+            }
+        }
+        return true;
+    }
+    bool find(size_t at, size_t end, qsizetype &position, bool afterStar, bool last)
+    {
+        if (at == end) { // nothing between two stars, before the first or after the last one
+            if (afterStar)
+                m_wilds.push_back({ position, last ? m_text.size() - position : 0 });
+            return afterStar || !last || m_text.isEmpty();
+        }
+        qsizetype start = position;
+        // The end of the value is known: no search for plain text that must stand there.
+        if (afterStar && last && end - at == 1 && m_elements[at].kind == Literal)
+            start = std::max(position, m_text.size() - m_elements[at].length);
+        for (; start <= m_text.size() && m_budget >= 0; --m_budget) {
+            std::vector<Wild> wilds;
+            qsizetype behind = start;
+            if (pieceAt(at, end, behind, wilds) && (!last || behind == m_text.size())) {
+                if (afterStar)
+                    m_wilds.push_back({ position, start - position });
+                m_wilds.insert(m_wilds.end(), wilds.begin(), wilds.end());
+                position = behind;
+                return true;
+            }
+            if (!afterStar || start == m_text.size())
+                return false;
+            start += characterLength(m_text, start);
+        }
+        return false;
+    }
+
+    QByteArrayView m_text;
+    const bool m_fold;
+    qint64 m_budget;
+    QByteArray m_literals;
+    std::vector<Element> m_elements;
+    std::vector<Wild> m_wilds;
+};
+} // namespace
+
+// `*` any characters (as few as possible, RFC 5229 §3.2), `?` one character, `\` quotes.
+bool globMatches(QByteArrayView value, QByteArrayView pattern, Comparator comparator, QList<QByteArray> *captures, bool *limitHit)
+{
     // Most patterns do not match: a run of plain characters that the value lacks says so at once.
     if (comparator != Comparator::UnicodeCasemap && !pattern.contains('\\')) {
         qsizetype start = 0;
@@ -158,74 +279,47 @@ bool globMatches(QByteArrayView rawValue, QByteArrayView pattern, Comparator com
             if (i < pattern.size() && pattern[i] != '*' && pattern[i] != '?')
                 continue;
             const QByteArrayView run = pattern.sliced(start, i - start);
-            if (!(comparator == Comparator::Octet ? rawValue.contains(run) : containsAscii(rawValue, run)))
+            if (!run.isEmpty() && !(comparator == Comparator::Octet ? value.contains(run) : containsAscii(value, run)))
                 return false;
             start = i + 1;
+            if (start > 200) // enough asked: each question may cost the whole value
+                break;
         }
     }
-    std::vector<Element> elements;
-    for (qsizetype i = 0; i < pattern.size();) {
-        if (pattern[i] == '*' || pattern[i] == '?') {
-            elements.push_back({ pattern[i] == '*' ? Element::Many : Element::One, {} });
-            ++i;
-            continue;
+    QByteArray folded, foldedPattern;
+    std::vector<quint32> origin; // of each octet of `folded` in the value
+    QByteArrayView text = value;
+    if (comparator == Comparator::UnicodeCasemap) {
+        text = text.first(std::min<qsizetype>(text.size(), 1024 * 1024));
+        for (qsizetype i = 0, n = 0; i < text.size(); i += n) {
+            n = characterLength(text, i);
+            folded += foldedFor(comparator, text.sliced(i, n).toByteArray());
+            origin.resize(size_t(folded.size()), quint32(i));
         }
-        if (pattern[i] == '\\' && i + 1 < pattern.size())
-            ++i;
-        const qsizetype n = characterLength(pattern, i);
-        elements.push_back({ Element::Literal, foldedFor(comparator, pattern.sliced(i, n).toByteArray()) });
-        i += n;
+        origin.push_back(quint32(text.size()));
+        text = folded;
+        foldedPattern = foldedFor(comparator, pattern.toByteArray());
+        pattern = foldedPattern;
     }
-    // The value by characters, folded one by one so that positions in the raw value stay known.
-    struct Character
-    {
-        qsizetype start;
-        QByteArray folded;
-    };
-    std::vector<Character> value;
-    value.reserve(size_t(rawValue.size()));
-    for (qsizetype i = 0; i < rawValue.size();) {
-        const qsizetype n = characterLength(rawValue, i);
-        value.push_back({ i, foldedFor(comparator, rawValue.sliced(i, n).toByteArray()) });
-        i += n;
-    }
-    const auto startOf = [&](size_t character) { return character < value.size() ? value[character].start : rawValue.size(); };
-    size_t v = 0, e = 0, starElement = size_t(-1), starValue = 0;
-    while (true) {
-        if (e < elements.size() && elements[e].kind == Element::Many) {
-            starElement = e;
-            starValue = v;
-            elements[e].start = startOf(v);
-            elements[e].length = 0;
-            ++e;
-            continue;
-        }
-        if (v < value.size() && e < elements.size()
-            && (elements[e].kind == Element::One || elements[e].bytes == value[v].folded)) {
-            elements[e].start = startOf(v);
-            elements[e].length = startOf(v + 1) - startOf(v);
-            ++v;
-            ++e;
-            continue;
-        }
-        if (v == value.size() && e == elements.size())
-            break;
-        if (starElement == size_t(-1) || starValue >= value.size())
-            return false;
-        ++starValue; // the last star takes one character more
-        elements[starElement].length = startOf(starValue) - elements[starElement].start;
-        v = starValue;
-        e = starElement + 1;
-    }
-    if (captures) {
+    Glob glob(text, comparator == Comparator::AsciiCasemap, 50'000'000);
+    const bool holds = glob.run(pattern);
+    if (limitHit)
+        *limitHit = glob.limitHit();
+    if (holds && captures) {
         captures->clear();
-        captures->append(rawValue.toByteArray());
-        for (const Element &element : elements) {
-            if (element.kind != Element::Literal)
-                captures->append(rawValue.sliced(element.start, element.length).toByteArray());
+        captures->append(value.toByteArray());
+        for (const Glob::Wild &wild : glob.wilds()) {
+            qsizetype from = wild.start, to = wild.start + wild.length;
+            if (!origin.empty()) {
+                from = origin[size_t(from)];
+                to = origin[size_t(to)];
+            }
+            captures->append(value.sliced(from, to - from).toByteArray());
+            if (captures->size() > 100)
+                break;
         }
     }
-    return true;
+    return holds;
 }
 
 Matcher::Matcher(MatchType type, Comparator comparator, Relation relation, const MatchLimits &limits)
@@ -259,15 +353,19 @@ bool Matcher::regex(const QByteArray &value, const QByteArray &key, QList<QByteA
     const std::unique_ptr<pcre2_match_context, decltype(&pcre2_match_context_free)> context(
         pcre2_match_context_create(nullptr), pcre2_match_context_free);
     pcre2_set_match_limit(context.get(), m_limits.regexSteps);
-    pcre2_set_depth_limit(context.get(), 2000);
-    pcre2_set_heap_limit(context.get(), 2048); // KiB
+    pcre2_set_depth_limit(context.get(), 20000);
+    pcre2_set_heap_limit(context.get(), 20 * 1024); // KiB
+    // The library counts afresh for each place in the value where a match may begin; this counts all of them.
+    qint64 left = qint64(m_limits.regexSteps) * 10;
+    pcre2_set_callout(
+        context.get(), [](pcre2_callout_block *, void *data) { return --*static_cast<qint64 *>(data) < 0 ? PCRE2_ERROR_MATCHLIMIT : 0; }, &left);
     const std::unique_ptr<pcre2_match_data, decltype(&pcre2_match_data_free)> data(
         pcre2_match_data_create_from_pattern(code->code, nullptr), pcre2_match_data_free);
     const QByteArray subject = value.isValidUtf8() ? value : QString::fromUtf8(value).toUtf8();
     const int found = pcre2_match(code->code, reinterpret_cast<PCRE2_SPTR>(subject.constData()), PCRE2_SIZE(subject.size()), 0, 0,
         data.get(), context.get());
     if (found < 0) {
-        m_regexLimitHit = m_regexLimitHit || (found != PCRE2_ERROR_NOMATCH);
+        m_limitHit = m_limitHit || (found != PCRE2_ERROR_NOMATCH);
         return false;
     }
     if (captures) {
@@ -294,7 +392,7 @@ bool Matcher::matches(const QByteArray &value, const QByteArray &key, QList<QByt
             return m_comparator == Comparator::Octet ? value.contains(key) : containsAscii(value, key);
         return foldedFor(m_comparator, value).contains(foldedFor(m_comparator, key));
     case MatchType::Matches:
-        return m_comparator != Comparator::AsciiNumeric && globMatches(value, key, m_comparator, captures);
+        return m_comparator != Comparator::AsciiNumeric && globMatches(value, key, m_comparator, captures, &m_limitHit);
     case MatchType::Regex:
         return regex(value, key, captures);
     case MatchType::Value:

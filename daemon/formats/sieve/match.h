@@ -28,7 +28,7 @@ public:
     bool matches(const QByteArray &value, const QByteArray &key, QList<QByteArray> *captures = nullptr);
     // :count: how many there are, against the key.
     bool matchesCount(qsizetype count, const QByteArray &key) const;
-    bool regexLimitHit() const { return m_regexLimitHit; }
+    bool limitHit() const { return m_limitHit; } // the work was cut short
 
 private:
     bool relates(int order) const;
@@ -37,11 +37,11 @@ private:
     Comparator m_comparator;
     Relation m_relation;
     MatchLimits m_limits;
-    bool m_regexLimitHit = false;
+    bool m_limitHit = false;
 };
 
 int compare(Comparator comparator, const QByteArray &a, const QByteArray &b); // <0, 0, >0
-bool globMatches(QByteArrayView value, QByteArrayView pattern, Comparator comparator, QList<QByteArray> *captures);
+bool globMatches(QByteArrayView value, QByteArrayView pattern, Comparator comparator, QList<QByteArray> *captures, bool *limitHit = nullptr);
 QByteArray foldedFor(Comparator comparator, const QByteArray &text);
 
 } // namespace sieve

@@ -61,7 +61,23 @@ void Message::replaceAll(QByteArray octets)
     m_octets = std::move(octets);
     m_edited = true;
     ++m_version;
+    ++m_bodyVersion;
     read();
+}
+
+void Message::replaceBody(const QByteArray &octets)
+{
+    QByteArray edited;
+    for (const Field &field : m_fields)
+        edited += field.raw;
+    const qsizetype emptyLine = m_headerLength >= 2 && octets[m_headerLength - 2] == '\r' ? 2 : 1;
+    replaceAll(edited + octets.sliced(std::max<qsizetype>(0, m_headerLength - emptyLine)));
+}
+
+bool Message::hasBody() const
+{
+    const QByteArrayView header = QByteArrayView(m_octets).first(m_headerLength);
+    return header.endsWith("\n\r\n") || header.endsWith("\n\n") || header == QByteArrayView("\r\n") || header == QByteArrayView("\n");
 }
 
 QByteArray Message::assembled() const

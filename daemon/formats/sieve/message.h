@@ -25,6 +25,7 @@ public:
     qint64 size() const { return m_octets.size(); }
     const QByteArray &octets() const { return m_octets; }
     QByteArrayView body() const { return QByteArrayView(m_octets).sliced(m_headerLength); }
+    bool hasBody() const; // an empty line ends the header
     const mime::Part &structure() const;
 
     // RFC 5293. Values are UTF-8 text; CR and LF in them are dropped.
@@ -32,7 +33,9 @@ public:
     void removeField(size_t at);
     bool isEdited() const { return m_edited; }
     int version() const { return m_version; } // grows with every change
+    int bodyVersion() const { return m_bodyVersion; } // grows when the octets change
     void replaceAll(QByteArray octets); // replace, enclose
+    void replaceBody(const QByteArray &octets); // a message with the header as it came and another body
     QByteArray assembled() const; // header as edited, then the body
 
 private:
@@ -41,7 +44,7 @@ private:
     qsizetype m_headerLength = 0;
     std::vector<Field> m_fields;
     bool m_edited = false;
-    int m_version = 0;
+    int m_version = 0, m_bodyVersion = 0;
     mutable std::unique_ptr<mime::Part> m_structure;
 };
 

@@ -37,6 +37,7 @@ struct Instruction
     std::vector<Tag> tags; // those of the command itself; families are below
     std::vector<std::vector<Text>> strings; // positional string arguments in order
     quint64 number = 0; // the positional number
+    bool branch = false; // Unavailable: where an elsif or else stood
     bool hasOptional = false; // the optional positional argument is there
 
     MatchType match = MatchType::Is;

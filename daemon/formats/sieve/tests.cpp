@@ -1,4 +1,5 @@
 // The tests. RFC 5228 §5 and the extensions named at each.
+#include "formats/sieve/checks.h"
 #include "formats/sieve/execution.h"
 
 #include "formats/mime/addresses.h"
@@ -38,14 +39,21 @@ bool Execution::evaluate(const Instruction &instruction)
         return instruction.tag("over") ? size > instruction.number : size < instruction.number;
     }
     case Op::Body: return body(instruction);
-    case Op::String: return matchAny(instruction, expand(instruction.strings.at(0)), expand(instruction.strings.at(1)));
+    case Op::String: {
+        QList<QByteArray> sources = expand(instruction.strings.at(0));
+        if (instruction.match == MatchType::Count) // RFC 5229 §5: of those that are not empty
+            sources.removeIf([](const QByteArray &one) { return one.isEmpty(); });
+        return matchAny(instruction, sources, expand(instruction.strings.at(1)));
+    }
     case Op::HasFlag: {
         QList<QByteArray> flags = instruction.hasOptional ? QList<QByteArray>() : m_flags;
         if (instruction.hasOptional) {
             for (const QByteArray &name : expand(instruction.strings.at(0)))
                 flags += flagsOf(name);
         }
-        return matchAny(instruction, flags, expand(instruction.strings.at(1)));
+        // RFC 5232 §4: "b A" asks for either. In a regular expression a blank means itself.
+        const QList<QByteArray> keys = expand(instruction.strings.at(1));
+        return matchAny(instruction, flags, instruction.match == MatchType::Regex ? keys : splitFlags(keys));
     }
     case Op::Date: return date(instruction, false);
     case Op::CurrentDate: return date(instruction, true);
@@ -76,16 +84,17 @@ bool Execution::evaluate(const Instruction &instruction)
     case Op::ServerMetadataExists:
         return everyOne(expand(instruction.strings.at(0)), [&](const QByteArray &entry) { return m_world.metadata({}, entry).has_value(); });
     case Op::Duplicate: return duplicate(instruction);
-    case Op::IHave: return everyOne(expand(instruction.strings.at(0)), [](const QByteArray &name) { return isCapability(name); });
+    case Op::IHave: return instruction.number == 1; // the compiler knows
     case Op::ValidNotifyMethod:
-        return everyOne(expand(instruction.strings.at(0)), [](const QByteArray &uri) { return uri.toLower().startsWith("mailto:") && uri.size() > 7; });
+        return everyOne(expand(instruction.strings.at(0)), [](const QByteArray &uri) { return isNotifyMethod(uri); });
     case Op::NotifyMethodCapability: // RFC 5435 §6: of mailto we cannot say whether the person is online
-        return first(instruction, 0).toLower().startsWith("mailto:") && first(instruction, 1).toLower() == "online"
+        return isNotifyMethod(first(instruction, 0)) && first(instruction, 1).toLower() == "online"
             && matchAny(instruction, { "maybe" }, expand(instruction.strings.at(2)));
     case Op::SpamTest:
     case Op::VirusTest: return spam(instruction);
     case Op::ValidExtList:
         return everyOne(expand(instruction.strings.at(0)), [this](const QByteArray &uri) { return m_world.isList(uri); });
+    case Op::Unavailable: throw RunError(instruction.at, instruction.strings.at(0).at(0).bytes);
     case Op::Custom: return customTest(instruction);
     default: return false;
     }
@@ -102,12 +111,11 @@ bool Execution::matchAny(const Instruction &instruction, const QList<QByteArray>
     QList<QByteArray> matched;
     for (const QByteArray &value : values) {
         for (const QByteArray &key : keys) {
-            m_steps += instruction.match == MatchType::Is ? 0 : int(value.size() / 4096); // long bodies count
-            step(instruction.at);
+            step(instruction.at, instruction.match == MatchType::Is ? 1 : 1 + int(value.size() / 4096)); // long bodies count
             const bool holds = instruction.match == MatchType::List ? m_world.listContains(key, value)
                                                                       : matcher.matches(value, key, captures ? &matched : nullptr);
-            if (matcher.regexLimitHit())
-                throw RunError(instruction.at, "the regular expression \"" + key.left(100) + "\" takes too many steps");
+            if (matcher.limitHit())
+                throw RunError(instruction.at, "the pattern \"" + key.left(100) + "\" takes too many steps");
             if (holds) {
                 if (captures)
                     m_variables->setMatches(matched);
@@ -288,45 +296,86 @@ bool Execution::exists(const Instruction &instruction)
     return std::all_of(names.begin(), names.end(), [&](const QByteArray &name) { return !headerValues(instruction, name).isEmpty(); });
 }
 
+namespace {
+// What stands before the first and behind the last part of a multipart, without the delimiter lines (RFC 5173 §5.2).
+void surroundingsOf(const mime::Part &part, QList<QByteArray> &values)
+{
+    const QByteArrayView whole = part.body;
+    if (part.children.empty()) {
+        values.append(whole.toByteArray());
+        return;
+    }
+    const auto startOf = [](const mime::Part &child) { return child.header.isEmpty() ? child.body.data() : child.header.data(); };
+    QByteArrayView before = whole.first(std::clamp<qsizetype>(startOf(part.children.front()) - whole.data(), 0, whole.size()));
+    if (const qsizetype delimiter = before.lastIndexOf("--"); delimiter >= 0)
+        before = before.first(before.first(delimiter).lastIndexOf('\n') + 1);
+    values.append(before.toByteArray());
+    const mime::Part &last = part.children.back();
+    QByteArrayView after = whole.sliced(std::clamp<qsizetype>(last.body.data() + last.body.size() - whole.data(), 0, whole.size()));
+    const qsizetype delimiter = after.indexOf("--");
+    const qsizetype line = delimiter < 0 ? -1 : after.indexOf('\n', delimiter);
+    values.append(line < 0 ? QByteArray("") : after.sliced(line + 1).toByteArray());
+}
+} // namespace
+
+const QList<QByteArray> &Execution::bodyText(const Instruction &instruction)
+{
+    const Tag *content = instruction.tag("content");
+    const QList<QByteArray> types = content ? expand(content->strings) : QList<QByteArray> { "text" };
+    if (m_bodiesVersion != m_message.bodyVersion()) {
+        m_bodies.clear();
+        m_bodiesVersion = m_message.bodyVersion();
+    }
+    const QByteArray key = (content ? "c " : "t ") + types.join('\0').toLower();
+    if (const auto found = m_bodies.constFind(key); found != m_bodies.constEnd())
+        return *found;
+    // RFC 5173 §5.2: a type, type/subtype, or nothing for all; §5.3: :text is the text a person reads.
+    const auto wanted = [&](const mime::Part &part) {
+        return std::any_of(types.begin(), types.end(), [&](const QByteArray &anyCase) {
+            const QByteArray type = anyCase.toLower();
+            if (type.isEmpty())
+                return true;
+            if (type.count('/') > 1 || type.startsWith('/') || type.endsWith('/'))
+                return false;
+            return type.contains('/') ? type == part.type + '/' + part.subtype : type == part.type;
+        });
+    };
+    constexpr qsizetype most = 10 * 1024 * 1024;
+    QList<QByteArray> values;
+    qsizetype total = 0;
+    const auto collect = [&](const auto &self, const mime::Part &part) -> void {
+        if (values.size() > 1000 || total > 3 * most)
+            return;
+        if (wanted(part)) {
+            if (part.isMessage()) {
+                values.append(part.children.empty() ? QByteArray("") : part.children[0].header.toByteArray());
+            } else if (part.isMultipart()) {
+                surroundingsOf(part, values);
+            } else if (part.isText()) {
+                // A person reads HTML without its tags; who asks for text/html wants to see them.
+                values.append(content ? mime::toUtf8(mime::decodedBody(part, most), part.charset()) : mime::decodedText(part));
+            } else {
+                values.append(mime::decodedBody(part, most));
+            }
+            total += values.back().size();
+        }
+        for (const mime::Part &child : part.children)
+            self(self, child);
+    };
+    collect(collect, m_message.structure());
+    if (m_bodies.size() > 20)
+        m_bodies.clear();
+    return *m_bodies.insert(key, values);
+}
+
 bool Execution::body(const Instruction &instruction)
 {
-    QList<QByteArray> values;
-    const Tag *content = instruction.tag("content");
-    if (instruction.tag("raw")) {
-        values.append(m_message.body().toByteArray());
-    } else {
-        // RFC 5173 §5.2: a type, type/subtype, or nothing for all; §5.3: :text is the text a person reads.
-        const QList<QByteArray> types = content ? expand(content->strings) : QList<QByteArray> { "text" };
-        const auto wanted = [&](const mime::Part &part) {
-            return std::any_of(types.begin(), types.end(), [&](const QByteArray &anyCase) {
-                const QByteArray type = anyCase.toLower();
-                if (type.isEmpty())
-                    return true;
-                if (type.count('/') > 1 || type.startsWith('/') || type.endsWith('/'))
-                    return false;
-                return type.contains('/') ? type == part.type + '/' + part.subtype : type == part.type;
-            });
-        };
-        const auto collect = [&](const auto &self, const mime::Part &part) -> void {
-            if (values.size() > 1000)
-                return;
-            if (wanted(part)) {
-                if (part.isMultipart() || part.isMessage()) {
-                    if (content) // its headers, or what surrounds its parts (RFC 5173 §5.2)
-                        values.append(part.isMessage() && !part.children.empty() ? part.children[0].header.toByteArray() : QByteArray());
-                } else if (part.isText()) {
-                    // A person reads HTML without its tags; who asks for text/html wants to see them.
-                    values.append(content ? mime::toUtf8(mime::decodedBody(part, 10 * 1024 * 1024), part.charset()) : mime::decodedText(part));
-                } else {
-                    values.append(mime::decodedBody(part, 10 * 1024 * 1024));
-                }
-            }
-            for (const mime::Part &child : part.children)
-                self(self, child);
-        };
-        collect(collect, m_message.structure());
-    }
-    return matchAny(instruction, values, expand(instruction.strings.at(0)));
+    const QList<QByteArray> keys = expand(instruction.strings.at(0));
+    if (!m_message.hasBody()) // RFC 5173 §4: then nothing matches, not even ""
+        return matchAny(instruction, {}, keys);
+    if (instruction.tag("raw"))
+        return matchAny(instruction, { m_message.body().toByteArray() }, keys);
+    return matchAny(instruction, bodyText(instruction), keys);
 }
 
 namespace {
@@ -364,17 +413,6 @@ QByteArray datePart(const QByteArray &part, qint64 utc, int zone)
     return {};
 }
 
-std::optional<int> readZone(const QByteArray &text)
-{
-    if (text.size() != 5 || (text[0] != '+' && text[0] != '-'))
-        return std::nullopt;
-    bool ok = false;
-    const int number = text.sliced(1).toInt(&ok);
-    if (!ok || number % 100 > 59 || number > 2359)
-        return std::nullopt;
-    const int minutes = number / 100 * 60 + number % 100;
-    return text[0] == '-' ? -minutes : minutes;
-}
 } // namespace
 
 bool Execution::date(const Instruction &instruction, bool current)
@@ -396,7 +434,7 @@ bool Execution::date(const Instruction &instruction, bool current)
             zone = parsed->zone;
     }
     if (instruction.tag("zone")) {
-        const auto given = readZone(tagText(instruction, "zone"));
+        const auto given = zoneMinutes(tagText(instruction, "zone"));
         if (!given)
             return false;
         zone = *given;
@@ -412,16 +450,18 @@ bool Execution::duplicate(const Instruction &instruction)
     QByteArray id;
     if (instruction.tag("uniqueid")) {
         id = tagText(instruction, "uniqueid");
-    } else {
+    } else { // §3.1: unfolded, decoded, trimmed; the first one
         const QByteArray name = instruction.tag("header") ? tagText(instruction, "header") : QByteArray("message-id");
         const QList<QByteArray> values = m_message.values(name);
         if (values.isEmpty())
             return false;
-        id = values.front();
+        id = mime::decodedHeader(values.front()).trimmed();
     }
     id = tagText(instruction, "handle") + '\0' + id;
     const Tag *given = instruction.tag("seconds");
     const quint64 seconds = std::min<quint64>(given ? given->number : 7 * 86400, 365 * 86400);
+    if (seconds == 0) // §3.3
+        return false;
     const bool seen = m_world.isDuplicate(id, seconds);
     if (!seen || instruction.tag("last"))
         m_outcome.duplicates.push_back({ id, seconds });

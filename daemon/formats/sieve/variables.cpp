@@ -21,7 +21,7 @@ int hexValue(char c)
 bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 // Letters of "hex" and "unicode", digits, the colon and blanks.
-bool isEncodedCharacter(char c) { return c == ':' || isSpace(c) || hexValue(c) >= 0 || std::strchr("hxuniocdeHXUNIOCDE", c & 0x7f) != nullptr; }
+bool isEncodedCharacter(char c) { return c == ':' || isSpace(c) || hexValue(c) >= 0 || (c > 0 && std::strchr("hxuniocdeHXUNIOCDE", c) != nullptr); }
 
 // The hex numbers of `40 41 20ac`; false when there is anything else, or a number with too many digits.
 bool readHexList(QByteArrayView text, int maxDigits, QList<quint32> &numbers)
