@@ -1,0 +1,5 @@
+require "editheader";
+addheader "X Bad" "x";
+addheader "" "x";
+deleteheader :last "subject";
+deleteheader "x:y";

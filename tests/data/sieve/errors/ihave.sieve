@@ -1,0 +1,1 @@
+require "ihave"; fileinto "x"; if ihave "fileinto" { keep; }

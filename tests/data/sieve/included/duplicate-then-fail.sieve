@@ -1,0 +1,1 @@
+require ["duplicate", "ihave"]; if not duplicate :uniqueid "fails" { error "on purpose"; }

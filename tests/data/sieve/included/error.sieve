@@ -1,0 +1,1 @@
+require "ihave"; discard; error "so sorry";

@@ -1,0 +1,5 @@
+require "ihave";
+if ihave "vnd.example.frob" { stop; }
+if frobnicate :much "x" { stop; }
+frobnicate "y";
+discard;
