@@ -350,10 +350,12 @@ private:
                 needs(argument.at, "index", ":index");
                 if (!value || value->kind != Argument::Kind::Number || value->number == 0 || value->number > 1000000) {
                     error(argument.at, ":index needs a number from 1");
+                    out.index = 1;
                 } else {
                     out.index = int(value->number);
-                    ++i;
                 }
+                if (value && value->kind == Argument::Kind::Number)
+                    ++i;
                 return true;
             }
             if (name == "last") {

@@ -148,8 +148,10 @@ qsizetype characterLength(QByteArrayView text, qsizetype at)
 class Glob
 {
 public:
-    Glob(QByteArrayView text, bool foldAscii, qint64 budget)
+    // `origin`: for folded text, where each octet comes from; folding makes several characters of one.
+    Glob(QByteArrayView text, const std::vector<quint32> &origin, bool foldAscii, qint64 budget)
         : m_text(text)
+        , m_origin(origin)
         , m_fold(foldAscii)
         , m_budget(budget)
     {
@@ -202,6 +204,15 @@ private:
             ++m_elements.back().length;
         }
     }
+    qsizetype lengthAt(qsizetype position) const
+    {
+        if (m_origin.empty())
+            return characterLength(m_text, position);
+        qsizetype end = position + 1;
+        while (end < m_text.size() && m_origin[size_t(end)] == m_origin[size_t(position)])
+            ++end;
+        return end - position;
+    }
     bool literalAt(qsizetype position, const Element &element)
     {
         if (position + element.length > m_text.size())
@@ -225,7 +236,7 @@ private:
             } else {
                 if (position >= m_text.size() || --m_budget < 0)
                     return false;
-                const qsizetype n = characterLength(m_text, position);
+                const qsizetype n = lengthAt(position);
                 wilds.push_back({ position, n });
                 position += n;
             }
@@ -255,12 +266,13 @@ private:
             }
             if (!afterStar || start == m_text.size())
                 return false;
-            start += characterLength(m_text, start);
+            start += lengthAt(start);
         }
         return false;
     }
 
     QByteArrayView m_text;
+    const std::vector<quint32> &m_origin;
     const bool m_fold;
     qint64 m_budget;
     QByteArray m_literals;
@@ -301,7 +313,7 @@ bool globMatches(QByteArrayView value, QByteArrayView pattern, Comparator compar
         foldedPattern = foldedFor(comparator, pattern.toByteArray());
         pattern = foldedPattern;
     }
-    Glob glob(text, comparator == Comparator::AsciiCasemap, 50'000'000);
+    Glob glob(text, origin, comparator == Comparator::AsciiCasemap, 50'000'000);
     const bool holds = glob.run(pattern);
     if (limitHit)
         *limitHit = glob.limitHit();

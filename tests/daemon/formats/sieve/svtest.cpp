@@ -88,6 +88,10 @@ std::shared_ptr<const sieve::Program> World::compileFile(const QString &path)
     }
     sieve::Compiled compiled = sieve::compile(read(path), options);
     m_errors = std::move(compiled.errors);
+    if (qEnvironmentVariableIsSet("FACTEUR_SIEVE_SHOW_ERRORS")) {
+        for (const sieve::Diagnostic &error : m_errors)
+            qInfo("%s: %s", qPrintable(path), error.toString().constData());
+    }
     return compiled.program;
 }
 
@@ -111,6 +115,10 @@ void World::setConfig(const QByteArray &name, const QByteArray &value)
         m_limits.includes = value.toInt();
     else if (name == "recipient_delimiter")
         m_separators = value;
+    else if (name == "sieve_vacation_max_period")
+        m_limits.maxVacation = value.chopped(1).toULongLong() * (value.endsWith('d') ? 86400 : 1);
+    else if (name == "facteur_milliseconds")
+        m_limits.milliseconds = value.toInt();
     else if (name == "facteur_max_steps")
         m_limits.steps = value.toInt();
     else if (name == "facteur_spam_percent")
@@ -129,14 +137,12 @@ void World::setConfig(const QByteArray &name, const QByteArray &value)
         m_withhold.insert(value.sliced(1));
 }
 
-QList<QByteArray> World::actionNames() const
+QList<QByteArray> World::actionNames(const std::vector<sieve::Action> &actions)
 {
     static constexpr const char *names[] = { "keep", "store", "redirect", "discard", "reject", "reject", "vacation", "notify" };
     QList<QByteArray> all;
-    for (const sieve::Action &action : m_result.actions)
+    for (const sieve::Action &action : actions)
         all.append(names[int(action.kind)]);
-    if (m_result.implicitKeep)
-        all.append("keep");
     return all;
 }
 
@@ -160,7 +166,9 @@ bool World::perform(const sieve::Outcome &outcome, const QByteArray &message)
         case sieve::Action::Kind::Notify:
         case sieve::Action::Kind::Reject:
         case sieve::Action::Kind::EReject:
-            m_sent.append("Subject: " + action.subject.left(200) + "\r\n\r\n" + action.text);
+            m_sent.append("X-Kind: " + actionNames({ action }).first() + "\r\nX-Address: " + action.address + "\r\nX-Handle: " + action.handle
+                + "\r\nX-Interval: " + QByteArray::number(action.interval) + "\r\nX-Importance: " + action.importance + "\r\nSubject: "
+                + action.subject.left(200) + "\r\n\r\n" + action.text);
             if (action.fcc)
                 m_folders[action.fcc->mailbox].append({ m_sent.back(), action.fcc->flags });
             break;
@@ -203,7 +211,12 @@ bool World::customTest(sieve::CustomCall &call)
         return call.matchAny(atIndex(errors), call.texts(0));
     }
     if (name == "test_result_action")
-        return call.matchAny(atIndex(actionNames()), call.texts(0));
+    {
+        QList<QByteArray> names = actionNames(m_result.actions);
+        if (m_result.implicitKeep)
+            names.append("keep");
+        return call.matchAny(atIndex(names), call.texts(0));
+    }
     if (name == "test_result_execute") {
         if (m_compiled)
             return perform(m_result, m_message);

@@ -36,7 +36,7 @@ public:
     QByteArray separators() const override { return m_separators; }
     std::optional<QByteArray> environment(const QByteArray &item) override;
     bool mailboxExists(const QByteArray &name) override { return m_folders.count(name) > 0; }
-    bool specialUseExists(const QByteArray &mailbox, const QByteArray &use) override { return m_uses.value(use.toLower()) == mailbox || (mailbox.isEmpty() && m_uses.contains(use.toLower())); }
+    bool specialUseExists(const QByteArray &mailbox, const QByteArray &use) override { return m_uses.contains(use.toLower()) && (mailbox.isEmpty() || m_uses.value(use.toLower()) == mailbox); }
     std::optional<QByteArray> metadata(const QByteArray &mailbox, const QByteArray &entry) override;
     bool isDuplicate(const QByteArray &id, quint64 seconds) override;
     std::shared_ptr<const sieve::Program> script(const QByteArray &name, bool global) override;
@@ -54,7 +54,7 @@ public:
 private:
     void setConfig(const QByteArray &name, const QByteArray &value);
     bool perform(const sieve::Outcome &outcome, const QByteArray &message);
-    QList<QByteArray> actionNames() const;
+    static QList<QByteArray> actionNames(const std::vector<sieve::Action> &actions);
     std::shared_ptr<const sieve::Program> compileFile(const QString &path);
 
     QString m_folder; // of the suite

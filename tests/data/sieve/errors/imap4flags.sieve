@@ -1,4 +1,4 @@
 require ["imap4flags"];
 setflag "var" "\\Seen";
 if hasflag "var" "x" { keep; }
-keep :flags 3;
+keep :flags;

@@ -1,0 +1,1 @@
+reject "a"; ereject "b"; require "reject";

@@ -1,0 +1,2 @@
+require ["include", "variables"];
+global "times"; set "times" "${times}x";

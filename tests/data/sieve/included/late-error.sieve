@@ -1,0 +1,1 @@
+require ["fileinto", "variables"]; fileinto "a"; set "x" "nobody"; redirect "${x}";

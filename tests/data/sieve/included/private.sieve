@@ -1,0 +1,1 @@
+require "variables"; set "mine" "2";

@@ -1,0 +1,1 @@
+require "ereject"; ereject "No.";

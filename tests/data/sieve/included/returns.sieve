@@ -1,0 +1,2 @@
+require ["include", "variables"];
+global "trail"; set "trail" "${trail}r"; if true { return; } set "trail" "${trail}s";

@@ -1,0 +1,1 @@
+require "fileinto"; fileinto "a"; fileinto "a"; redirect "b@example.org"; redirect "b@EXAMPLE.org";
