@@ -276,6 +276,8 @@ Result<void> Server::openControl()
     c.routes = p.routes.get();
     c.trace = p.trace.get();
     c.stores = p.stores.get();
+    c.programs = p.programs.get();
+    c.filter = p.filter.get();
     c.log = &m_feed;
     c.listeners = [&p] {
         QJsonArray list;

@@ -19,6 +19,12 @@ class Queue;
 namespace delivery {
 class RouteTable;
 }
+namespace delivery {
+class SieveFilter;
+}
+namespace scripts {
+class ProgramCache;
+}
 namespace storage {
 class StoreRegistry;
 }
@@ -48,6 +54,8 @@ struct Context
     delivery::RouteTable *routes = nullptr;
     trace::Trace *trace = nullptr;
     storage::StoreRegistry *stores = nullptr;
+    scripts::ProgramCache *programs = nullptr;
+    delivery::SieveFilter *filter = nullptr;
     LogFeed *log = nullptr;
 
     std::function<QJsonArray()> listeners; // [{service, address, sessions, accepted, refused}]

@@ -10,7 +10,7 @@ const Methods &allMethods()
 {
     static const Methods methods = [] {
         Methods all;
-        for (auto *group : { serverMethods, domainMethods, accountMethods, appPasswordMethods, aliasMethods, queueMethods, routeMethods, mailboxMethods,
+        for (auto *group : { serverMethods, domainMethods, accountMethods, appPasswordMethods, aliasMethods, queueMethods, routeMethods, mailboxMethods, sieveMethods,
                  traceMethods, logMethods, sessionMethods }) {
             for (Method &method : group())
                 all.push_back(std::move(method));

@@ -38,6 +38,7 @@ Methods aliasMethods();
 Methods queueMethods();
 Methods routeMethods();
 Methods mailboxMethods();
+Methods sieveMethods();
 Methods traceMethods();
 Methods logMethods();
 Methods sessionMethods();

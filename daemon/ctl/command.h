@@ -90,6 +90,7 @@ Commands aliasCommands();
 Commands queueCommands();
 Commands routeCommands();
 Commands mailboxCommands();
+Commands sieveCommands();
 Commands traceCommands();
 Commands logCommands();
 Commands sessionCommands();

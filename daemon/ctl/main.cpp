@@ -14,7 +14,7 @@ using namespace ctl;
 Commands allCommands()
 {
     Commands all;
-    for (auto *group : { statusCommands, domainCommands, accountCommands, appPasswordCommands, aliasCommands, queueCommands, routeCommands, mailboxCommands,
+    for (auto *group : { statusCommands, domainCommands, accountCommands, appPasswordCommands, aliasCommands, queueCommands, routeCommands, mailboxCommands, sieveCommands,
              traceCommands, logCommands, sessionCommands }) {
         for (Command &command : group())
             all.push_back(std::move(command));

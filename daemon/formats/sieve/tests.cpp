@@ -363,7 +363,7 @@ const QList<QByteArray> &Execution::bodyText(const Instruction &instruction)
             self(self, child);
     };
     collect(collect, m_message.structure());
-    if (m_bodies.size() > 20)
+    if (m_bodies.size() > (total > 1024 * 1024 ? 2 : 20))
         m_bodies.clear();
     return *m_bodies.insert(key, values);
 }

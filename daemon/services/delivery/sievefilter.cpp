@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
+#include <QSet>
 
 namespace delivery {
 
@@ -18,6 +19,7 @@ namespace {
 constexpr qint64 largest = 64 * 1024 * 1024; // larger messages are filed without a look inside
 constexpr qint64 userLogLimit = 64 * 1024;
 constexpr char inbox[] = "INBOX";
+constexpr char redirectedFrom[] = "X-Sieve-Redirected-From";
 
 QString homeOf(const directory::AccountInfo &account) { return QFileInfo(account.maildir).path(); }
 
@@ -45,32 +47,48 @@ SieveFilter::SieveFilter(scripts::ProgramCache &programs, queue::Queue &queue, c
 {
 }
 
-QStringList SieveFilter::globalScripts(const char *folder) const
+// The house's, then the domain's.
+QStringList SieveFilter::globalScripts(const char *folder, const QByteArray &domain) const
 {
     QStringList paths;
-    const QDir directory(m_settings.globalFolder + QLatin1Char('/') + QLatin1StringView(folder));
-    for (const QFileInfo &file : directory.entryInfoList({ QStringLiteral("*.sieve") }, QDir::Files, QDir::Name))
-        paths.append(file.filePath());
+    for (const QString &place : { m_settings.globalFolder, m_settings.globalFolder + QStringLiteral("/domains/") + QString::fromUtf8(domain) }) {
+        const QDir directory(place + QLatin1Char('/') + QLatin1StringView(folder));
+        for (const QFileInfo &file : directory.entryInfoList({ QStringLiteral("*.sieve") }, QDir::Files, QDir::Name))
+            paths.append(file.filePath());
+    }
     return paths;
+}
+
+// For users without a script of their own.
+QString SieveFilter::defaultScript(const QByteArray &domain) const
+{
+    for (const QString &path : { m_settings.globalFolder + QStringLiteral("/domains/") + QString::fromUtf8(domain) + QStringLiteral("/default.sieve"),
+             m_settings.globalFolder + QStringLiteral("/default.sieve") }) {
+        if (QFileInfo::exists(path))
+            return path;
+    }
+    return {};
 }
 
 bool SieveFilter::applies(const directory::AccountInfo &account)
 {
     if (QFileInfo::exists(homeOf(account) + QStringLiteral("/.dovecot.sieve")))
         return true;
-    return !globalScripts("before").isEmpty() || !globalScripts("after").isEmpty();
+    if (!QFileInfo::exists(m_settings.globalFolder))
+        return false;
+    const QByteArray domain = account.address.domain();
+    return !globalScripts("before", domain).isEmpty() || !globalScripts("after", domain).isEmpty() || !defaultScript(domain).isEmpty();
 }
 
 // One message for one account.
 struct SieveFilter::Run final : sieve::Surroundings
 {
-    Run(SieveFilter &house, const FilterTask &task, storage::AccountStore &store)
+    Run(SieveFilter &house, const FilterTask &task, storage::AccountStore *store) // null: a rehearsal for nobody in particular
         : house(house)
         , task(task)
         , store(store)
-        , home(homeOf(task.account))
+        , home(task.account.maildir.isEmpty() ? QString() : homeOf(task.account))
         , folder(home, house.m_programs.options())
-        , memory(home)
         , time(house.m_clock.nowUtc().toSecsSinceEpoch())
     {
     }
@@ -96,32 +114,42 @@ struct SieveFilter::Run final : sieve::Surroundings
     const std::vector<MailboxInfo> &mailboxes()
     {
         if (!listed) {
-            auto all = store.list();
+            auto all = store ? store->list() : Result<std::vector<MailboxInfo>>(std::vector<MailboxInfo>());
             listed = all ? std::move(*all) : std::vector<MailboxInfo>();
         }
         return *listed;
     }
     bool mailboxExists(const QByteArray &name) override
     {
-        return std::any_of(mailboxes().begin(), mailboxes().end(), [&](const MailboxInfo &one) { return one.selectable && one.name == name; });
+        const QByteArray wanted = canonical(name);
+        return std::any_of(mailboxes().begin(), mailboxes().end(), [&](const MailboxInfo &one) { return one.selectable && one.name == wanted; });
     }
     bool specialUseExists(const QByteArray &mailbox, const QByteArray &use) override
     {
         return std::any_of(mailboxes().begin(), mailboxes().end(), [&](const MailboxInfo &one) {
-            return one.specialUse.compare(use, Qt::CaseInsensitive) == 0 && (mailbox.isEmpty() || one.name == mailbox);
+            return one.specialUse.compare(use, Qt::CaseInsensitive) == 0 && (mailbox.isEmpty() || one.name == canonical(mailbox));
         });
     }
     bool isDuplicate(const QByteArray &id, quint64 seconds) override
     {
-        const qint64 since = memory.since("duplicate " + id, time);
+        const qint64 since = remembered().since("duplicate " + id, time);
         return since > 0 && time - since <= qint64(seconds);
     }
     std::shared_ptr<const sieve::Program> script(const QByteArray &name, bool global) override
     {
-        if (name.contains('/') || name.startsWith('.') || name.isEmpty())
+        if (name.contains('/') || name.startsWith('.') || name.isEmpty() || (!global && home.isEmpty()))
             return nullptr;
         const QString path = global ? house.m_settings.globalFolder + QStringLiteral("/global/") + QString::fromUtf8(name) + QStringLiteral(".sieve") : folder.path(name);
         return house.m_programs.load(path).program;
+    }
+
+    // INBOX has no case, whatever the script writes (RFC 9051 §5.1).
+    static QByteArray canonical(const QByteArray &name) { return name.compare(inbox, Qt::CaseInsensitive) == 0 ? QByteArray(inbox) : name; }
+    scripts::Memory &remembered()
+    {
+        if (!memory)
+            memory.emplace(home);
+        return *memory;
     }
 
     // --- doing ---
@@ -129,9 +157,10 @@ struct SieveFilter::Run final : sieve::Surroundings
     bool run(const QString &path, sieve::Outcome &outcome);
     std::optional<Failure> file(const QByteArray &mailbox, const sieve::FileTarget &target, const QByteArray &edited);
     QByteArray mailboxFor(const sieve::FileTarget &target);
-    bool submit(const MailAddress &sender, const QByteArray &to, const QByteArray &prefix, const QByteArray &octets, const char *what);
+    bool submit(const MailAddress &sender, const QByteArray &to, const QByteArray &prefix, const QByteArray &octets, const char *what, const sieve::Action *redirect = nullptr);
     void answer(const sieve::Action &vacation);
     void notify(const sieve::Action &notification);
+    bool submitRedirect(const sieve::Action &action);
     bool redirect(const sieve::Action &action); // false: not done, the message must be kept
     void userLog(const QByteArray &text);
     scripts::Occasion occasion()
@@ -150,10 +179,10 @@ struct SieveFilter::Run final : sieve::Surroundings
 
     SieveFilter &house;
     const FilterTask &task;
-    storage::AccountStore &store;
+    storage::AccountStore *const store;
     const QString home;
     scripts::ScriptFolder folder;
-    scripts::Memory memory;
+    std::optional<scripts::Memory> memory; // read when asked for
     const qint64 time;
     QByteArray octets;
     std::optional<std::vector<MailboxInfo>> listed;
@@ -205,11 +234,11 @@ QByteArray SieveFilter::Run::mailboxFor(const sieve::FileTarget &target)
         return inbox;
     // A mailbox that is not there is made: mail that waits in a new folder is found sooner than an error in a log.
     if (!mailboxExists(target.mailbox)) {
-        if (const auto made = store.create(target.mailbox, target.specialUse); !made && made.failure().kind != Failure::Kind::Exists) {
+        if (const auto made = store->create(target.mailbox, target.specialUse); !made && made.failure().kind != Failure::Kind::Exists) {
             userLog("fileinto \"" + target.mailbox + "\": " + made.failure().told + " (mail goes to INBOX)");
             return inbox;
         }
-        store.subscribe(target.mailbox, true).ok();
+        store->subscribe(target.mailbox, true).ok();
         listed.reset();
     }
     return target.mailbox;
@@ -228,7 +257,7 @@ std::optional<Failure> SieveFilter::Run::file(const QByteArray &mailbox, const s
             return kept.failure();
         message.content = &changed;
     }
-    const auto stored = store.append(mailbox, message);
+    const auto stored = store->append(mailbox, message);
     if (!stored)
         return stored.failure();
     result.stored.push_back(*stored);
@@ -240,7 +269,7 @@ std::optional<Failure> SieveFilter::Run::file(const QByteArray &mailbox, const s
     return std::nullopt;
 }
 
-bool SieveFilter::Run::submit(const MailAddress &sender, const QByteArray &to, const QByteArray &prefix, const QByteArray &content, const char *what)
+bool SieveFilter::Run::submit(const MailAddress &sender, const QByteArray &to, const QByteArray &prefix, const QByteArray &content, const char *what, const sieve::Action *redirect)
 {
     const auto address = MailAddress::parse(to);
     if (!address)
@@ -252,6 +281,14 @@ bool SieveFilter::Run::submit(const MailAddress &sender, const QByteArray &to, c
     message.smtpUtf8 = address->isInternational() || sender.isInternational();
     queue::NewRecipient recipient;
     recipient.address = *address;
+    if (redirect) { // RFC 6009 §3
+        for (const QByteArray &word : redirect->dsnNotify.split(',')) {
+            const QByteArray one = word.trimmed();
+            recipient.notify |= one == "NEVER" ? queue::NotifyNever : one == "SUCCESS" ? queue::NotifySuccess : one == "FAILURE" ? queue::NotifyFailure
+                : one == "DELAY" ? queue::NotifyDelay : queue::NotifyDefault;
+        }
+        message.ret = redirect->dsnRet == "FULL" ? queue::Return::Full : redirect->dsnRet == "HDRS" ? queue::Return::Headers : queue::Return::Default;
+    }
     if (sender.isEmpty())
         recipient.notify = queue::NotifyNever;
     message.recipients.push_back(std::move(recipient));
@@ -269,10 +306,12 @@ bool SieveFilter::Run::submit(const MailAddress &sender, const QByteArray &to, c
 
 void SieveFilter::Run::answer(const sieve::Action &vacation)
 {
+    const std::lock_guard lock(house.memoryLock(home)); // two messages at once are answered once
+    memory.emplace(home);
     const scripts::Occasion about = occasion();
     const QByteArray obstacle = scripts::vacationObstacle(vacation, about);
     const QByteArray key = scripts::vacationKey(vacation, about);
-    if (!obstacle.isEmpty() || memory.holds(key, time)) {
+    if (!obstacle.isEmpty() || memory->holds(key, time)) {
         logEvent(Severity::Info, "sieve", "vacation-not-sent",
             { { "trace", task.trace }, { "to", task.sender.toString() }, { "reason", obstacle.isEmpty() ? QByteArray("answered before") : obstacle } });
         return;
@@ -280,7 +319,7 @@ void SieveFilter::Run::answer(const sieve::Action &vacation)
     const scripts::OutgoingMail mail = scripts::composeVacation(vacation, about);
     if (!submit({}, mail.to, {}, mail.octets, "vacation"))
         return;
-    memory.remember(key, time, vacation.interval);
+    memory->remember(key, time, vacation.interval);
     if (vacation.fcc)
         file(mailboxFor(*vacation.fcc), *vacation.fcc, mail.octets);
 }
@@ -296,14 +335,32 @@ void SieveFilter::Run::notify(const sieve::Action &notification)
 // domain is not broken; a null sender stays null.
 bool SieveFilter::Run::redirect(const sieve::Action &action)
 {
-    const QByteArray mark = "X-Sieve-Redirected-From: " + task.account.address.toString() + "\r\n";
     const auto header = QByteArrayView(whole()).first(mime::headerLength(whole()));
-    for (const mime::HeaderField &field : mime::findHeaders(header, "X-Sieve-Redirected-From")) {
+    for (const mime::HeaderField &field : mime::findHeaders(header, redirectedFrom)) {
         if (field.unfolded() == task.account.address.toString()) {
             userLog("redirect \"" + action.address + "\": the message was redirected from here before (a loop); it is kept");
             return false;
         }
     }
+    // The same message twice within half a day (two of a list's copies, a sender's retry) leaves once.
+    const QByteArray id = mime::findHeaders(header, "Message-ID").empty() ? QByteArray() : mime::findHeaders(header, "Message-ID").front().unfolded();
+    const QByteArray key = "redirect " + action.address + ' ' + id;
+    const std::lock_guard lock(house.memoryLock(home));
+    memory.emplace(home);
+    if (!id.isEmpty() && memory->holds(key, time)) {
+        logEvent(Severity::Info, "sieve", "redirected-before", { { "trace", task.trace }, { "from", task.account.address.toString() }, { "to", action.address } });
+        return true;
+    }
+    if (!submitRedirect(action))
+        return false;
+    if (!id.isEmpty())
+        memory->remember(key, time, 12 * 3600);
+    return true;
+}
+
+bool SieveFilter::Run::submitRedirect(const sieve::Action &action)
+{
+    const QByteArray mark = QByteArray(redirectedFrom) + (": " + task.account.address.toString()) + "\r\n";
     const MailAddress sender = task.sender.isEmpty() ? MailAddress() : task.account.address;
     if (action.message.isNull()) {
         // As it came, with the trace fields but without our Return-Path (RFC 5321 §4.4).
@@ -311,12 +368,12 @@ bool SieveFilter::Run::redirect(const sieve::Action &action)
         if (prefix.startsWith("Return-Path:"))
             prefix.remove(0, prefix.indexOf("\r\n") + 2);
         const QByteArray content = task.content->inMemory() ? task.content->memory() : task.content->read(0, largest);
-        return submit(sender, action.address, mark + prefix, content, "redirect");
+        return submit(sender, action.address, mark + prefix, content, "redirect", &action);
     }
     QByteArray content = action.message;
     if (content.startsWith("Return-Path:"))
         content.remove(0, content.indexOf('\n') + 1);
-    return submit(sender, action.address, mark, content, "redirect");
+    return submit(sender, action.address, mark, content, "redirect", &action);
 }
 
 FilterOutcome SieveFilter::Run::perform()
@@ -324,11 +381,15 @@ FilterOutcome SieveFilter::Run::perform()
     sieve::Outcome outcome;
     if (task.content->size() <= largest) {
         bool goOn = true;
-        for (const QString &path : house.globalScripts("before"))
+        const QByteArray domain = task.account.address.domain();
+        for (const QString &path : house.globalScripts("before", domain))
             goOn = goOn && run(path, outcome);
-        if (const QString own = folder.activePath(); goOn && !own.isEmpty())
+        QString own = goOn ? folder.activePath() : QString();
+        if (goOn && own.isEmpty())
+            own = house.defaultScript(domain);
+        if (!own.isEmpty())
             goOn = run(own, outcome);
-        for (const QString &path : house.globalScripts("after"))
+        for (const QString &path : house.globalScripts("after", domain))
             goOn = goOn && run(path, outcome);
     }
     using Kind = sieve::Action::Kind;
@@ -344,15 +405,24 @@ FilterOutcome SieveFilter::Run::perform()
     // A redirect that must not be done (a loop) keeps the message, so whether anything holds it is asked at the end.
     bool wantsCopy = outcome.implicitKeep, discarded = false, sent = false;
     std::optional<Failure> failure;
+    QSet<QByteArray> filed; // one copy a mailbox, RFC 5228 §2.10.3
     for (const sieve::Action &action : outcome.actions) {
         if (action.kind == Kind::Keep || action.kind == Kind::FileInto) {
-            const auto failed = file(action.kind == Kind::Keep ? QByteArray(inbox) : mailboxFor(action.target), action.target, action.message);
-            failure = failed ? failed : failure;
-            wantsCopy = wantsCopy || failed.has_value(); // INBOX is the last resort
+            const QByteArray mailbox = action.kind == Kind::Keep ? QByteArray(inbox) : mailboxFor(action.target);
+            if (!filed.contains(mailbox)) {
+                const auto failed = file(mailbox, action.target, action.message);
+                failure = failed ? failed : failure;
+                if (failed)
+                    wantsCopy = true; // INBOX is the last resort
+                else
+                    filed.insert(mailbox);
+            }
         }
         discarded = discarded || action.kind == Kind::Discard;
     }
-    if (wantsCopy) {
+    if (wantsCopy && filed.contains(inbox)) {
+        failure.reset();
+    } else if (wantsCopy) {
         sieve::FileTarget target;
         target.flags = outcome.flags;
         if (const auto failed = file(inbox, target, outcome.message))
@@ -380,13 +450,22 @@ FilterOutcome SieveFilter::Run::perform()
         result.refused = smtp::toReply(*failure);
         return std::move(result);
     }
+    std::optional<std::lock_guard<std::mutex>> lock;
+    if (!outcome.duplicates.empty())
+        lock.emplace(house.memoryLock(home));
     for (const sieve::DuplicateMark &mark : outcome.duplicates)
-        memory.remember("duplicate " + mark.id, time, mark.seconds);
+        remembered().remember("duplicate " + mark.id, time, mark.seconds);
     if (result.stored.empty() && !sent && discarded)
         logEvent(Severity::Info, "sieve", "discarded", { { "trace", task.trace }, { "from", task.sender.toString() }, { "to", task.account.address.toString() } });
     return std::move(result);
 }
 
-FilterOutcome SieveFilter::deliver(const FilterTask &task, storage::AccountStore &store) { return Run(*this, task, store).perform(); }
+FilterOutcome SieveFilter::deliver(const FilterTask &task, storage::AccountStore &store) { return Run(*this, task, &store).perform(); }
+
+sieve::Outcome SieveFilter::rehearse(const sieve::Program &program, const FilterTask &task, storage::AccountStore *store)
+{
+    Run run(*this, task, store);
+    return sieve::execute(program, run.whole(), run, {}, true);
+}
 
 } // namespace delivery

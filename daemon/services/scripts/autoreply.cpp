@@ -3,6 +3,7 @@
 #include "formats/mime/addresses.h"
 #include "formats/mime/builder.h"
 #include "formats/mime/encodings.h"
+#include "formats/mime/headers.h"
 #include "formats/mime/text.h"
 #include "shared/address/mailaddress.h"
 
@@ -36,6 +37,24 @@ QByteArray textBody(const QByteArray &text)
     if (!body.endsWith("\r\n"))
         body += "\r\n";
     return body;
+}
+
+// The entity of :mime. Of its header only what describes content: a Bcc or another From is nobody's wish (RFC 5230 §4.4).
+QByteArray entity(const QByteArray &text)
+{
+    const qsizetype length = mime::headerLength(text);
+    QByteArray header;
+    mime::HeaderReader reader(QByteArrayView(text).first(length));
+    mime::HeaderField field;
+    while (reader.next(field)) {
+        if (!field.hasColon) { // no header at all: plain text
+            header.clear();
+            return "\r\n" + text;
+        }
+        if (field.name.toByteArray().toLower().startsWith("content-"))
+            header += field.raw.toByteArray();
+    }
+    return header + "\r\n" + text.sliced(length);
 }
 
 QByteArray commonFields(const Occasion &occasion, const QByteArray &from, const QByteArray &to)
@@ -118,7 +137,7 @@ OutgoingMail composeVacation(const sieve::Action &vacation, const Occasion &occa
     }
     mail.octets += "MIME-Version: 1.0\r\n";
     if (vacation.isMime)
-        mail.octets += textBody(vacation.text);
+        mail.octets += entity(textBody(vacation.text));
     else
         mail.octets += "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + mime::encodeQuotedPrintable(textBody(vacation.text));
     return mail;

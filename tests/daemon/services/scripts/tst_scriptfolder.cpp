@@ -113,6 +113,20 @@ private Q_SLOTS:
         const QByteArray why = scripts::vacationObstacle(vacation, occasion);
         QVERIFY2(obstacle.isEmpty() ? why.isEmpty() : why.contains(obstacle), why.constData());
     }
+    void aMimeAnswerBringsItsContentAndNothingElse()
+    {
+        const sieve::Message message("From: a@example.org\r\nTo: bob@example.test\r\n\r\n");
+        sieve::Action vacation;
+        vacation.isMime = true;
+        vacation.text = "Bcc: evil@example.net\r\nContent-Type: text/html\r\n\r\n<b>Gone</b>\r\n";
+        const scripts::Occasion occasion { &message, "a@example.org", "bob@example.test", { "bob@example.test" }, "mail.example.test", "u1", 1700000000 };
+        QByteArray octets = scripts::composeVacation(vacation, occasion).octets;
+        QVERIFY2(octets.endsWith("MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<b>Gone</b>\r\n"), octets.constData());
+        QVERIFY(!octets.contains("evil"));
+        vacation.text = "only words";
+        octets = scripts::composeVacation(vacation, occasion).octets;
+        QVERIFY2(octets.endsWith("MIME-Version: 1.0\r\n\r\nonly words\r\n"), octets.constData());
+    }
     void theAnswerCarriesNoInjectedHeader()
     {
         const sieve::Message message("From: a@example.org\r\nTo: bob@example.test\r\nMessage-ID: <1@x>\r\nSubject: =?utf-8?q?a=0d=0aBcc:_evil@example.net?=\r\n\r\n");

@@ -1,0 +1,176 @@
+// sieve test|check|list|get|put|activate|deactivate|remove: the rules of accounts.
+#include "ctl/command.h"
+#include "ctl/table.h"
+
+#include <QFile>
+#include <cstdio>
+
+namespace ctl {
+
+namespace {
+constexpr qint64 largestScript = 1024 * 1024;
+constexpr qint64 largestMessage = 512 * 1024; // of a request's line; what follows in a message matters little to a script
+
+QByteArray readFile(const QString &name, qint64 limit, bool cut)
+{
+    QFile file(name);
+    const bool open = name == QLatin1StringView("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!open)
+        throw Failed(QStringLiteral("%1 cannot be read: %2").arg(name, file.errorString()));
+    QByteArray octets = file.read(limit + 1);
+    if (octets.size() > limit) {
+        if (!cut)
+            throw Failed(QStringLiteral("%1 is larger than %2 octets").arg(name).arg(limit));
+        std::fprintf(stderr, "note: only the first %lld octets of %s are looked at\n", limit, qPrintable(name));
+        octets.truncate(limit);
+    }
+    return octets;
+}
+
+QString scriptText(const QString &name) { return QString::fromUtf8(readFile(name, largestScript, false)); }
+
+// As compilers do, so that editors find the place.
+void printErrors(const QString &file, const QJsonArray &errors)
+{
+    for (const QJsonValue &error : errors)
+        std::printf("%s:%lld:%lld: %s\n", qUtf8Printable(file), error[u"line"].toInteger(), error[u"column"].toInteger(), qUtf8Printable(clean(error[u"text"].toString())));
+}
+
+[[noreturn]] void failWith(const QString &file, qsizetype errors)
+{
+    throw Failed(errors == 1 ? QStringLiteral("%1 has an error").arg(file) : QStringLiteral("%1 has %2 errors").arg(file).arg(errors));
+}
+
+void check(Session &session, const Arguments &arguments)
+{
+    const QString file = arguments.at(0);
+    const QJsonObject answer = session.call(QStringLiteral("sieve.check"), { { QStringLiteral("script"), scriptText(file) } });
+    const QJsonArray errors = answer[u"errors"].toArray();
+    session.show(answer, [&] {
+        printErrors(file, errors);
+        if (errors.isEmpty())
+            std::printf("%s has no errors\n", qUtf8Printable(file));
+    });
+    if (!errors.isEmpty())
+        failWith(file, errors.size());
+}
+
+QString sentenceFor(const QJsonObject &action)
+{
+    const QString name = action[u"action"].toString();
+    QStringList words { name };
+    for (const char *key : { "mailbox", "address", "method", "from", "subject", "fcc" }) {
+        const QString value = clean(action[QLatin1StringView(key)].toString());
+        if (!value.isEmpty())
+            words << (key == std::string_view("mailbox") || key == std::string_view("address") || key == std::string_view("method")
+                    ? value : QStringLiteral("%1: %2").arg(QLatin1StringView(key), value));
+    }
+    QStringList flags;
+    for (const QJsonValue &flag : action[u"flags"].toArray())
+        flags << clean(flag.toString());
+    if (!flags.isEmpty())
+        words << QStringLiteral("flags: ") + flags.join(u' ');
+    if (action[u"edited"].toBool())
+        words << QStringLiteral("(edited)");
+    if (const QString text = action[u"text"].toString(); !text.isEmpty())
+        words << QStringLiteral("\"%1\"").arg(clean(text.simplified().left(200)));
+    return words.join(u' ');
+}
+
+void test(Session &session, const Arguments &arguments)
+{
+    QJsonObject params { { QStringLiteral("script"), scriptText(arguments.at(0)) },
+        { QStringLiteral("message"), QString::fromLatin1(readFile(arguments.at(1), largestMessage, true).toBase64()) } };
+    if (arguments.has("account"))
+        params[u"address"] = arguments.value("account");
+    for (const char *name : { "from", "to" }) {
+        if (arguments.has(name))
+            params[QLatin1StringView(name)] = arguments.value(name);
+    }
+    const QJsonObject answer = session.call(QStringLiteral("sieve.test"), params);
+    const QJsonArray errors = answer[u"errors"].toArray();
+    session.show(answer, [&] {
+        printErrors(arguments.at(0), errors);
+        if (!errors.isEmpty())
+            return;
+        for (const QJsonValue &line : answer[u"trace"].toArray())
+            std::printf("line %s\n", qUtf8Printable(clean(line.toString())));
+        if (answer[u"runError"].isObject())
+            std::printf("error in line %lld: %s\n", answer[u"runError"][u"line"].toInteger(), qUtf8Printable(clean(answer[u"runError"][u"text"].toString())));
+        std::printf("The message would be:\n");
+        const QJsonArray actions = answer[u"actions"].toArray();
+        for (const QJsonValue &action : actions)
+            std::printf("  %s\n", qUtf8Printable(sentenceFor(action.toObject())));
+        if (answer[u"implicitKeep"].toBool())
+            std::printf("  kept in INBOX (implicit keep)\n");
+        else if (actions.isEmpty())
+            std::printf("  dropped\n");
+    });
+    if (!errors.isEmpty())
+        failWith(arguments.at(0), errors.size());
+}
+
+QJsonObject named(const Arguments &arguments)
+{
+    QJsonObject params { { QStringLiteral("address"), arguments.at(0) } };
+    if (arguments.positional.size() > 1)
+        params[u"name"] = arguments.at(1);
+    return params;
+}
+
+void list(Session &session, const Arguments &arguments)
+{
+    const QJsonObject answer = session.call(QStringLiteral("sieve.list"), named(arguments));
+    session.show(answer[u"scripts"], [&] {
+        Table table({ QStringLiteral("SCRIPT"), QStringLiteral("SIZE"), QStringLiteral("ACTIVE") });
+        for (const QJsonValue &script : answer[u"scripts"].toArray())
+            table.add({ clean(script[u"name"].toString()), sizeText(script[u"size"].toInteger()), script[u"active"].toBool() ? QStringLiteral("yes") : QString() });
+        table.print(QStringLiteral("No scripts"));
+    });
+}
+
+void get(Session &session, const Arguments &arguments)
+{
+    const QJsonObject answer = session.call(QStringLiteral("sieve.get"), named(arguments));
+    session.show(answer, [&] {
+        const QByteArray script = answer[u"script"].toString().toUtf8();
+        std::fwrite(script.constData(), 1, size_t(script.size()), stdout);
+    });
+}
+
+void put(Session &session, const Arguments &arguments)
+{
+    QJsonObject params = named(arguments);
+    params[u"script"] = scriptText(arguments.positional.size() > 2 ? arguments.at(2) : QStringLiteral("-"));
+    params[u"activate"] = arguments.has("activate");
+    const QJsonObject answer = session.call(QStringLiteral("sieve.put"), params);
+    session.done(answer, QStringLiteral("%1 is stored%2").arg(arguments.at(1), QLatin1StringView(arguments.has("activate") ? " and active" : "")));
+}
+
+void change(Session &session, const Arguments &arguments, const char *method, const QString &sentence)
+{
+    session.done(session.call(QLatin1StringView(method), named(arguments)), sentence);
+}
+} // namespace
+
+Commands sieveCommands()
+{
+    return {
+        { "sieve", "test", "SCRIPT MESSAGE [--account ADDRESS] [--from SENDER] [--to RECIPIENT]", 2, 2,
+            { QStringLiteral("account"), QStringLiteral("from"), QStringLiteral("to") }, {},
+            "What a script (a file) would do with a message (a file): a line for each test and action. Nothing is done.", test },
+        { "sieve", "check", "SCRIPT", 1, 1, {}, {}, "The errors of a script (a file, - is standard input).", check },
+        { "sieve", "list", "ADDRESS", 1, 1, {}, {}, "An account's scripts.", list },
+        { "sieve", "get", "ADDRESS NAME", 2, 2, {}, {}, "Prints a script.", get },
+        { "sieve", "put", "ADDRESS NAME [FILE] [--activate]", 2, 3, {}, { QStringLiteral("activate") },
+            "Stores a script from a file or standard input; one with errors is refused.", put },
+        { "sieve", "activate", "ADDRESS NAME", 2, 2, {}, {}, "Mail goes through this script from now on, and through no other of the account.",
+            [](Session &s, const Arguments &a) { change(s, a, "sieve.activate", QStringLiteral("%1 is active").arg(a.at(1))); } },
+        { "sieve", "deactivate", "ADDRESS", 1, 1, {}, {}, "No script is active; mail goes to INBOX.",
+            [](Session &s, const Arguments &a) { change(s, a, "sieve.deactivate", QStringLiteral("No script of %1 is active").arg(a.at(0))); } },
+        { "sieve", "remove", "ADDRESS NAME", 2, 2, {}, {}, "Deletes a script that is not active.",
+            [](Session &s, const Arguments &a) { change(s, a, "sieve.remove", QStringLiteral("%1 is deleted").arg(a.at(1))); } },
+    };
+}
+
+} // namespace ctl
