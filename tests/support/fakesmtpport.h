@@ -22,11 +22,11 @@ public:
     int begun = 0, alive = 0; // incoming messages made, and still in the world
     qint64 mostHeld = 0; // octets in one of them
 
-    async::Task<MaybeReply> connected(smtp::Client client) override
+    async::Task<MaybeReply> connected(smtp::Client *client) override
     {
-        if (client.address == QHostAddress(QStringLiteral("203.0.113.66")))
+        if (client->address == QHostAddress(QStringLiteral("203.0.113.66")))
             co_return smtp::Reply(550, 7, 1, "Your address is on a block list");
-        if (client.address == QHostAddress(QStringLiteral("203.0.113.67")))
+        if (client->address == QHostAddress(QStringLiteral("203.0.113.67")))
             co_return smtp::Reply(451, 3, 2, "Come back later");
         co_return std::nullopt;
     }
@@ -113,6 +113,9 @@ private:
             port.mostHeld = std::max<qint64>(port.mostHeld, content.size());
             return {};
         }
+        qint64 size() const override { return content.size(); }
+        QByteArray read(qint64 offset, qint64 n) const override { return content.mid(offset, n); }
+        bool readWouldBlock() const override { return false; }
         FakeSmtpPort &port;
         QByteArray content;
     };

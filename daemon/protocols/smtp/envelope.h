@@ -35,6 +35,14 @@ struct Recipient
     MailAddress address; // <postmaster> without a domain becomes postmaster@HOSTNAME: always accept it (RFC 5321 §4.5.1)
     quint8 notify = 0;
     QByteArray orcpt; // `rfc822;addr` with the address part decoded from xtext; empty: none
+    bool junk = false; // the door's decision: what the user's rules do not file elsewhere goes to \\Junk
+};
+
+// What whoever stands behind ServerPort keeps of one connection; the session only carries it about.
+class SessionNote
+{
+public:
+    virtual ~SessionNote() = default;
 };
 
 // What is known of the client, the same for all transactions until STARTTLS, AUTH or a new EHLO changes it.
@@ -49,6 +57,15 @@ struct Client
     bool esmtp = false; // EHLO or LHLO
     wire::TlsInfo tls;
     std::optional<sasl::Identity> identity; // authenticated
+    std::shared_ptr<SessionNote> note; // set by ServerPort::connected; null until then
+};
+
+// What the door decided about an accepted message; empty when nobody was asked.
+struct Handling
+{
+    QByteArray prefix; // header fields to stand above the message, CRLF (Authentication-Results, X-Facteur-Verdict)
+    bool hold = false; // into the queue, held, for a person to look at
+    bool discard = false; // 250, and nobody gets it
 };
 
 struct Envelope
@@ -58,6 +75,7 @@ struct Envelope
     MailAddress sender; // reverse-path; empty for <>
     MailParameters parameters;
     QList<Recipient> recipients; // accepted ones, in order
+    Handling handling;
 };
 
 } // namespace smtp

@@ -181,8 +181,10 @@ async::Task<void> ServerSession::finishMessage()
             logVerdict(envelope, i, size, answered[i]);
     }
     m_intake.reset();
-    m_state.transactionEnded(
-        std::any_of(answered.begin(), answered.end(), [](const Reply &reply) { return reply.isPositive(); }));
+    const bool accepted = std::any_of(answered.begin(), answered.end(), [](const Reply &reply) { return reply.isPositive(); });
+    if (accepted)
+        ++m_end.mails;
+    m_state.transactionEnded(accepted);
     for (const Reply &reply : answered)
         reply.appendTo(m_stream.output());
     co_await m_stream.drainOutput(m_options->timeouts.output);

@@ -5,6 +5,7 @@
 #include "protocols/smtp/envelope.h"
 #include "protocols/smtp/reply.h"
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -19,6 +20,18 @@ public:
     // Does not block: true when append(n octets) will touch a file; the session then calls append on its pool.
     virtual bool appendWouldBlock(qsizetype n) const = 0;
     virtual Result<void> append(QByteArrayView octets) = 0;
+    virtual qint64 size() const = 0;
+    // At most n octets from offset; blocks where append would (ask readWouldBlock).
+    virtual QByteArray read(qint64 offset, qint64 n) const = 0;
+    virtual bool readWouldBlock() const = 0;
+};
+
+// How a connection went, told once at its end.
+struct SessionEnd
+{
+    int commands = 0, badCommands = 0, mails = 0; // mails: accepted ones
+    bool pregreet = false; // the client spoke before the greeting
+    bool saidQuit = false;
 };
 
 class ServerPort
@@ -28,7 +41,15 @@ public:
 
     virtual ~ServerPort() = default;
     // At the door, before the greeting: a 4yz or 5yz reply refuses the client (it becomes 554 or 421).
-    virtual async::Task<MaybeReply> connected(Client client) = 0;
+    // May set client->note, which the session then carries along.
+    virtual async::Task<MaybeReply> connected(Client *client) = 0;
+    // How long to wait for a client that speaks before the greeting (RFC 5321 §4.3.1 forbids it); 0: not at all. Asked after
+    // connected(). What an early talker said is thrown away and talkedEarly decides (nothing: go on).
+    virtual std::chrono::milliseconds greetingPatience(const Client &) { return std::chrono::milliseconds(0); }
+    virtual async::Task<MaybeReply> talkedEarly(Client) { co_return std::nullopt; }
+    // HELO, EHLO or LHLO was syntactically right; a reply refuses it.
+    virtual async::Task<MaybeReply> helo(Client) { co_return std::nullopt; }
+    virtual void ended(const Client &, const SessionEnd &) { }
     // The transaction would begin. Submission has checked nothing about the sender: that is done here (553 5.7.1).
     virtual async::Task<MaybeReply> mailFrom(Envelope envelope) = 0;
     // `envelope.recipients` are the ones accepted so far. Unknown 550 5.1.1, relaying 550 5.7.1, over quota 452 4.2.2,

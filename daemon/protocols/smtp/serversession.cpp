@@ -71,6 +71,15 @@ void ServerSession::streamChanged()
 async::Task<void> ServerSession::run()
 {
     std::optional<Reply> farewell;
+    struct End // however the session ends, the house hears of it
+    {
+        ServerSession &session;
+        ~End()
+        {
+            session.m_end.badCommands = session.m_state.errors();
+            session.m_ports.server->ended(session.m_state.client(), session.m_end);
+        }
+    } end { *this };
     try {
         co_await converse();
     } catch (const wire::Draining &) {
@@ -94,10 +103,36 @@ async::Task<void> ServerSession::run()
     m_stream.close();
 }
 
+// Before the greeting: who is it, and can it wait for us to speak first?
+async::Task<std::optional<Reply>> ServerSession::openDoor()
+{
+    Client client = m_state.client();
+    auto connectedTask = m_ports.server->connected(&client);
+    std::optional<Reply> refused = co_await connectedTask;
+    if (client.note)
+        m_state.setNote(client.note);
+    if (refused)
+        co_return refused;
+    const auto patience = m_ports.server->greetingPatience(m_state.client());
+    if (patience.count() <= 0)
+        co_return std::nullopt;
+    try {
+        co_await m_stream.waitForInput(patience);
+        m_end.pregreet = true;
+    } catch (const wire::TimedOut &) { // as it should be
+    }
+    if (!m_end.pregreet)
+        co_return std::nullopt;
+    const QByteArray thrownAway = co_await m_stream.readSome(std::max<qsizetype>(m_stream.bufferedInput(), 1), patience);
+    logEvent(Severity::Info, "smtp", "talked-early",
+        { { "peer", m_stream.peerAddress().toString() }, { "octets", qint64(thrownAway.size()) } });
+    auto earlyTask = m_ports.server->talkedEarly(m_state.client());
+    co_return co_await earlyTask;
+}
+
 async::Task<void> ServerSession::converse()
 {
-    auto greetingTask = m_ports.server->connected(m_state.client());
-    const std::optional<Reply> refused = co_await greetingTask;
+    const std::optional<Reply> refused = co_await openDoor();
     if (refused) { // RFC 5321 §3.1
         const Reply reply(refused->isTransient() ? 421 : 554, refused->hasEnhancedCode() ? refused->subject() : 7,
             refused->hasEnhancedCode() ? refused->detail() : 1, refused->text());
@@ -109,6 +144,7 @@ async::Task<void> ServerSession::converse()
     m_state.greeting().appendTo(m_stream.output());
     while (m_open) {
         wire::Line line = co_await m_stream.readCommand(maxLine, m_options->timeouts.command);
+        ++m_end.commands;
         Step step = line.kind == wire::Line::Complete ? m_state.apply(line.text)
                                                       : m_state.applyBroken(line.kind == wire::Line::TooLong);
         if (step.question == Question::None)
@@ -138,6 +174,9 @@ async::Task<void> ServerSession::answer(Reply reply)
 async::Task<void> ServerSession::ask(Step step)
 {
     switch (step.question) {
+    case Question::Hello:
+        co_await askHello(std::move(*step.reply));
+        break;
     case Question::Mail:
         co_await askMail();
         break;
@@ -158,12 +197,26 @@ async::Task<void> ServerSession::ask(Step step)
         co_await authenticate();
         break;
     case Question::Quit:
+        m_end.saidQuit = true;
         step.reply->appendTo(m_stream.output());
         m_open = false;
         break;
     case Question::None:
         break;
     }
+}
+
+async::Task<void> ServerSession::askHello(Reply reply)
+{
+    auto task = m_ports.server->helo(m_state.client());
+    const std::optional<Reply> refusal = co_await task;
+    if (refusal) {
+        logEvent(Severity::Info, "smtp", "helo-refused",
+            { { "peer", m_stream.peerAddress().toString() }, { "helo", m_state.client().helo }, { "reply", refusal->toLine() } });
+        reply = *refusal;
+    }
+    m_state.helloDecided(refusal.has_value());
+    co_await answer(std::move(reply));
 }
 
 async::Task<void> ServerSession::askMail()

@@ -48,6 +48,8 @@ private:
     async::Task<void> converse();
     async::Task<void> answer(Reply reply);
     async::Task<void> ask(Step step);
+    async::Task<std::optional<Reply>> openDoor();
+    async::Task<void> askHello(Reply reply);
     async::Task<void> askMail();
     async::Task<void> askRecipient();
     async::Task<void> takeData(); // serverdata.cpp
@@ -75,6 +77,7 @@ private:
     std::function<void(const sasl::Identity &)> m_onLogin;
     bool m_open = true;
     int m_authFailures = 0;
+    SessionEnd m_end;
 };
 
 } // namespace smtp

@@ -190,7 +190,7 @@ Step State::hello(const Command &command, bool extended)
         client.esmtp = extended;
     });
     if (!extended)
-        return Reply(250, m_options->hostname);
+        return { Reply(250, m_options->hostname), Question::Hello };
     QByteArray text = m_options->hostname;
     for (const Keyword &keyword : keywords()) {
         if (const auto parameter = keyword.parameter(*this)) {
@@ -200,8 +200,23 @@ Step State::hello(const Command &command, bool extended)
                 text += ' ' + *parameter;
         }
     }
-    return Reply(250, text);
+    return { Reply(250, text), Question::Hello };
 }
+
+void State::helloDecided(bool refused)
+{
+    if (!refused)
+        return;
+    countError();
+    m_phase = Start;
+    changeClient([](Client &client) { client.helo.clear(); });
+}
+
+void State::setNote(std::shared_ptr<SessionNote> note)
+{
+    changeClient([&](Client &client) { client.note = std::move(note); });
+}
+
 Step State::ehlo(const Command &command) { return hello(command, true); }
 Step State::helo(const Command &command) { return hello(command, false); }
 

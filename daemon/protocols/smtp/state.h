@@ -17,6 +17,7 @@ namespace smtp {
 
 enum class Question : quint8 {
     None, // reply is the answer
+    Hello, // ask the port about the client's name, then helloDecided(); the reply is for when it says nothing
     Mail, // ask the port whether pendingEnvelope() may begin, then mailDecided()
     Recipient, // ask it about pendingRecipient(), then recipientDecided()
     Data, // reply 354 (when there is no reply yet), read the message, deliver it, then transactionEnded()
@@ -55,6 +56,8 @@ public:
     Step applyBroken(bool tooLong); // a line that was too long, or ended in a bare LF
 
     // --- answers to questions ---
+    void setNote(std::shared_ptr<SessionNote> note);
+    void helloDecided(bool refused);
     const Envelope &pendingEnvelope() const { return m_envelope; }
     const Recipient &pendingRecipient() const { return m_recipient; }
     const ChunkCommand &chunk() const { return m_chunk; }

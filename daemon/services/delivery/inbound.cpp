@@ -20,6 +20,9 @@ public:
     }
     bool appendWouldBlock(qsizetype n) const override { return buffer.appendWouldBlock(n); }
     Result<void> append(QByteArrayView octets) override { return buffer.append(octets); }
+    qint64 size() const override { return buffer.size(); }
+    QByteArray read(qint64 offset, qint64 n) const override { return buffer.read(offset, n); }
+    bool readWouldBlock() const override { return !buffer.inMemory(); }
     storage::MessageBuffer buffer;
 };
 
@@ -58,7 +61,7 @@ Inbound::Inbound(directory::Lookup &lookup, std::shared_ptr<Stores> stores, queu
 {
 }
 
-Task<MaybeReply> Inbound::connected(smtp::Client) { co_return std::nullopt; }
+Task<MaybeReply> Inbound::connected(smtp::Client *) { co_return std::nullopt; }
 
 Task<MaybeReply> Inbound::mailFrom(smtp::Envelope envelope)
 {

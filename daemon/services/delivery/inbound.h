@@ -30,7 +30,7 @@ public:
     Inbound(directory::Lookup &lookup, storage::StoreRegistry &stores, queue::Queue &queue, async::Pool &pool, const Clock &clock, InboundSettings settings);
     Inbound(directory::Lookup &lookup, std::shared_ptr<Stores> stores, queue::Queue &queue, async::Pool &pool, const Clock &clock, InboundSettings settings);
 
-    async::Task<MaybeReply> connected(smtp::Client client) override;
+    async::Task<MaybeReply> connected(smtp::Client *client) override;
     async::Task<MaybeReply> mailFrom(smtp::Envelope envelope) override;
     async::Task<MaybeReply> rcptTo(smtp::Envelope envelope, smtp::Recipient recipient) override;
     std::unique_ptr<smtp::IncomingMessage> begin(smtp::Envelope envelope) override;

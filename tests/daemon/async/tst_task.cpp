@@ -131,8 +131,8 @@ private Q_SLOTS:
     {
         QCOMPARE(run(catches(false)), "as asked7");
         QCOMPARE(run(catches(true)), "as asked7");
-        QVERIFY_EXCEPTION_THROWN(run(fails(false)), std::runtime_error);
-        QVERIFY_EXCEPTION_THROWN(run(fails(true)), std::runtime_error);
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, run(fails(false)));
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, run(fails(true)));
     }
 
     void spawnReportsTheException()

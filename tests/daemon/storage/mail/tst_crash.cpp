@@ -56,7 +56,7 @@ QByteArray numberOf(MailboxView &view, Uid uid)
         auto inbox = store->open("INBOX"), trash = store->open("Trash");
         if (!inbox || !trash)
             ::_exit(5);
-        QRandomGenerator random(quint32(::getpid()));
+        QRandomGenerator random { quint32(::getpid()) };
         for (;;) {
             const auto uids = Fixture::uids(**inbox);
             if (uids.size() < 10)

@@ -1,0 +1,30 @@
+// One question about a client or a mail. A check is small, has a name, keeps no state of a session, and says what it found.
+//
+// Several checks of a stage run at the same time, interleaved on the session's worker; those of a lower `order()` have ended
+// before, so that a check may use their facts. A check that throws or is over its time counts as having said nothing.
+#pragma once
+#include "async/task.h"
+#include "services/policy/subject.h"
+
+namespace policy {
+
+class Check
+{
+public:
+    virtual ~Check() = default;
+    virtual const char *name() const = 0; // as in settings, verdicts and headers: "dnsbl"
+    virtual Stage stage() const = 0;
+    virtual int order() const { return 0; }
+    // Cheap: is there anything to do, by settings and by what is known? Not called for authenticated clients unless
+    // alsoForSubmission().
+    virtual bool applies(const Subject &subject) const { return Q_UNUSED(subject), true; }
+    virtual bool alsoForSubmission() const { return false; }
+    // `subject` lives until the task has ended. A check speaks through subject->say().
+    virtual async::Task<void> run(Subject *subject) = 0;
+    // The connection has ended; the client's facts as they are. Thread: the session's worker; quick.
+    virtual void ended(const smtp::Client &, const SessionFacts &) { }
+    // What became of the mail in the end (accepted or refused, by whom), for checks that learn. Quick.
+    virtual void decided(const Subject &, bool accepted) { Q_UNUSED(accepted); }
+};
+
+} // namespace policy
