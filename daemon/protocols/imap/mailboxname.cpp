@@ -86,11 +86,12 @@ std::optional<QByteArray> fromModifiedUtf7(QByteArrayView wire)
         if (i == wire.size() || count >= 6 || bits != 0 || shifted.isEmpty())
             return std::nullopt;
         ++i; // the `-`
-        for (qsizetype k = 0; k < shifted.size(); ++k) { // RFC 3501 §5.1.3: printable ASCII represents itself
+        // RFC 3501 §5.1.3: printable ASCII represents itself; controls are in no name, shifted or not.
+        for (qsizetype k = 0; k < shifted.size(); ++k) {
             const QChar ch = shifted[k];
             if (ch.isHighSurrogate() && k + 1 < shifted.size() && shifted[k + 1].isLowSurrogate())
                 ++k;
-            else if (ch.isSurrogate() || (ch.unicode() >= 0x20 && ch.unicode() < 0x7f))
+            else if (ch.isSurrogate() || ch.unicode() < 0x80)
                 return std::nullopt;
         }
         out.append(shifted.toUtf8());

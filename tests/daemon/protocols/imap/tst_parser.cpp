@@ -249,7 +249,7 @@ private Q_SLOTS:
     }
     void brokenModifiedUtf7()
     {
-        for (const char *wrong : { "&", "&A", "&APw", "&AP!-", "&AGE-", "&APx-", "&2D0-", "a\x01", "&APwAYQ-" })
+        for (const char *wrong : { "&", "&A", "&APw", "&AP!-", "&AGE-", "&APx-", "&2D0-", "a\x01", "&APwAYQ-", "&AAI-", "&APwAAg-", "&AH8-" })
             QVERIFY2(!fromModifiedUtf7(wrong), wrong);
     }
     void namesAreChecked()
