@@ -1,11 +1,13 @@
 #include "app/daemon.h"
 
 #include "app/config.h"
+#include "app/databasecommand.h"
 #include "app/init.h"
 #include "app/process.h"
 #include "app/server.h"
 #include "shared/base/version.h"
 #include "shared/settings/setting.h"
+#include "shared/settings/values.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -28,7 +30,9 @@ void printHelp()
                 "       facteurd --config FILE --check    read the configuration and say what is wrong with it\n"
                 "       facteurd init DIR --hostname NAME [--domain NAME]… [--account ADDRESS]… [--password-stdin]\n"
                 "                [--port-offset N] [--database URL] [--set KEY=VALUE]…     make an instance\n"
+                "       facteurd database test|create|clear URL [--password-stdin] [--whole]   a MySQL or MariaDB database\n"
                 "       facteurd --settings               the settings of facteur.toml, as a table\n"
+                "       facteurd --live-settings          those in the database, as docs/settings.md\n"
                 "       facteurd --version\n");
 }
 
@@ -68,6 +72,15 @@ int runDaemon(int argc, char **argv)
         std::printf("%s", qUtf8Printable(made));
         return 0;
     }
+    if (words.first() == u"database") {
+        words.removeFirst();
+        QString said, complaint;
+        const int status = databaseCommand(words, &said, &complaint);
+        if (status != 0)
+            return complain(complaint, status);
+        std::printf("%s", qUtf8Printable(said));
+        return 0;
+    }
     QString file;
     bool check = false;
     while (!words.isEmpty()) {
@@ -83,6 +96,9 @@ int runDaemon(int argc, char **argv)
             return 0;
         } else if (word == u"--version") {
             std::printf("facteurd " FACTEUR_VERSION "\n");
+            return 0;
+        } else if (word == u"--live-settings") {
+            std::fputs(settings::liveManual().constData(), stdout);
             return 0;
         } else if (word == u"--settings") {
             std::fputs(settings::manualTable().constData(), stdout);

@@ -1,6 +1,8 @@
 // What the daemon is made of, in the order it is built; it goes in the reverse one.
 #pragma once
 #include "async/pool.h"
+#include "app/door.h"
+#include "app/health.h"
 #include "control/context.h"
 #include "control/server.h"
 #include "net/certificates.h"
@@ -14,7 +16,10 @@
 #include "protocols/pop3/serversession.h"
 #include "protocols/smtp/serversession.h"
 #include "services/access/pop3maildrops.h"
+#include "services/delivery/accountlists.h"
+#include "services/delivery/accountrules.h"
 #include "services/delivery/inbound.h"
+#include "services/delivery/relaydomains.h"
 #include "services/delivery/remote.h"
 #include "services/delivery/router.h"
 #include "services/delivery/routetable.h"
@@ -22,7 +27,15 @@
 #include "services/directory/cachedlookup.h"
 #include "services/directory/changewatch.h"
 #include "services/directory/directory.h"
+#include "services/directory/livesettings.h"
 #include "services/directory/passwordauth.h"
+#include "services/policy/bans.h"
+#include "services/policy/learning/learningchecks.h"
+#include "services/policy/learning/learningrules.h"
+#include "services/policy/reports/dmarcreporter.h"
+#include "services/policy/rules/rewriting.h"
+#include "services/policy/rules/rulechecks.h"
+#include "services/policy/signing/signingkeys.h"
 #include "services/queue/queue.h"
 #include "services/trace/trace.h"
 #include "storage/mailbox/accountstore.h"
@@ -68,6 +81,9 @@ struct Parts
 
     std::unique_ptr<async::Pool> sqlPool, storagePool, hashPool;
     std::unique_ptr<directory::ChangeWatch> watch;
+    std::unique_ptr<directory::LiveSettings> settings;
+    std::unique_ptr<policy::SigningKeys> signingKeys;
+    std::unique_ptr<policy::Bans> bans;
     std::unique_ptr<directory::CachedLookup> lookup;
     std::unique_ptr<directory::PasswordAuth> auth;
 
@@ -77,8 +93,21 @@ struct Parts
     std::unique_ptr<net::Dialer> dialer;
     std::unique_ptr<queue::Queue> queue;
     std::unique_ptr<scripts::ProgramCache> programs;
+    std::unique_ptr<delivery::EventRules> events;
+    std::shared_ptr<delivery::AccountLists> lists;
+    std::shared_ptr<const delivery::Srs> srs;
     std::unique_ptr<delivery::SieveFilter> filter;
+    std::unique_ptr<policy::Learner> learner;
+    std::unique_ptr<policy::Correspondents> correspondents;
+    std::unique_ptr<policy::DmarcStore> dmarcStore;
+    std::unique_ptr<policy::DmarcReporter> dmarcReporter;
+    std::unique_ptr<policy::RuleTable> rules;
+    std::unique_ptr<policy::RewriteTable> rewrites;
+    std::unique_ptr<policy::SenderLists> senders;
+    std::unique_ptr<delivery::Callout> callout;
+    std::unique_ptr<delivery::RelayDomains> relays;
     std::unique_ptr<delivery::Inbound> inbound;
+    std::unique_ptr<policy::Rewriting> rewriting; // before inbound
     std::unique_ptr<delivery::RouteTable> routes;
     std::unique_ptr<delivery::Remote> remote;
     std::unique_ptr<delivery::Router> router;
@@ -90,6 +119,9 @@ struct Parts
     imap::Ports imapPorts; // without `mailboxes`, which a session brings
     std::shared_ptr<net::ConnectionLimits> limits;
     std::vector<std::unique_ptr<net::Listener>> listeners;
+
+    std::unique_ptr<Door> door; // before rewriting
+    std::unique_ptr<Health> health;
 
     control::Context context;
     std::unique_ptr<control::Server> control;

@@ -2,6 +2,8 @@
 
 #include "app/parts.h"
 #include "app/services.h"
+#include "app/signing.h"
+#include "app/sieveparts.h"
 #include "app/systemd.h"
 #include "net/tlscontext.h"
 #include "shared/base/version.h"
@@ -13,6 +15,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <semaphore>
+#include <thread>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -43,6 +46,28 @@ void runOn(net::Worker &worker, const std::function<void()> &work)
 
 QString temporaryDirectory(const Config &config) { return config.folder + QStringLiteral("/tmp"); }
 QString traceDirectory(const Config &config) { return config.folder + QStringLiteral("/trace"); }
+
+// A relayed domain's next host, else the route that is set for the destination or for all.
+async::Task<Result<std::optional<delivery::Route>>> routeFor(delivery::RouteTable *routes, delivery::RelayDomains *relays, QByteArray domain)
+{
+    auto relayed = relays->route(domain);
+    std::optional<delivery::Route> next = co_await relayed;
+    if (next)
+        co_return std::move(next);
+    co_return co_await routes->find(domain);
+}
+
+async::Task<std::optional<delivery::LeavingNames>> leavingNames(policy::RewriteTable *rewrites)
+{
+    auto reading = rewrites->compiled().fresh();
+    const auto set = co_await reading;
+    if (!set->hasGeneric())
+        co_return std::nullopt;
+    delivery::LeavingNames names;
+    names.address = [set](const MailAddress &address) { return set->generic(address); };
+    names.header = [set](QByteArrayView header) { return set->genericHeader(header); };
+    co_return names;
+}
 
 Failure cannot(const QString &sentence) { return { Failure::Kind::Internal, "start", sentence }; }
 
@@ -97,6 +122,11 @@ Result<void> Server::prepareProcess()
     setLogSink(
         [this](const LogEvent &event) {
             m_parts->trace->consume(event);
+            if (Health *health = m_health.load(std::memory_order_acquire))
+                health->consume(event);
+            const bool forTraceAlone = qstrcmp(event.event, "verdict") == 0 && qstrcmp(event.category, "policy") == 0;
+            if (forTraceAlone && m_logLevel.load(std::memory_order_relaxed) > int(Severity::Debug))
+                return; // a mail has many, and its decision says the gist
             if (int(event.severity) < m_logLevel.load(std::memory_order_relaxed))
                 return;
             const QByteArray line = event.toLine();
@@ -147,9 +177,21 @@ Result<void> Server::openMail()
     p.hashPool = std::make_unique<async::Pool>("hash", m_config.hashThreads, 200); // a flood of logins is answered Busy
     p.watch = std::make_unique<directory::ChangeWatch>(*p.directory, *p.sqlPool, m_clock);
     p.directory->onChange([watch = p.watch.get()] { watch->invalidate(); });
+    p.settings = std::make_unique<directory::LiveSettings>(*p.database, *p.watch, *p.sqlPool);
+    if (auto loaded = p.settings->load(); !loaded)
+        return cannot(QStringLiteral("The settings cannot be read: %1").arg(loaded.failure().reason));
+    p.signingKeys = std::make_unique<policy::SigningKeys>(*p.database, *p.watch, *p.sqlPool);
+    p.bans = std::make_unique<policy::Bans>(*p.database, *p.sqlPool, m_clock, [settings = p.settings.get()] { return settings->current(); });
+    std::vector<policy::Network> proxies;
+    for (const auto &[network, length] : m_config.trustedProxies)
+        proxies.push_back(policy::Network::of(network, length, length));
+    p.bans->setExempt(std::move(proxies));
+    if (auto loaded = p.bans->load(); !loaded)
+        return cannot(QStringLiteral("The bans cannot be read: %1").arg(loaded.failure().reason));
     p.lookup = std::make_unique<directory::CachedLookup>(*p.directory, *p.watch, *p.sqlPool);
     directory::AuthOptions authOptions;
     authOptions.rehash = m_config.rehash;
+    authOptions.told = [bans = p.bans.get()](const sasl::ClientInfo &client, bool succeeded) { bans->loginTried(client, succeeded); };
     p.auth = std::make_unique<directory::PasswordAuth>(*p.directory, *p.watch, *p.sqlPool, *p.hashPool, m_clock, authOptions);
 
     p.workers = std::make_unique<net::Workers>(m_config.networkThreads);
@@ -177,20 +219,32 @@ Result<void> Server::openMail()
     queue::Settings queueSettings;
     queueSettings.hostname = m_config.hostname;
     queueSettings.perDestination = m_config.outboundConnections;
+    queueSettings.sign = ownSigner(p, m_clock);
     p.queue = std::make_unique<queue::Queue>(*p.database, *p.spool, *p.sqlPool, home, m_clock, queueSettings);
     if (auto opened = p.queue->openNow(); !opened)
         return cannot(QStringLiteral("The queue in %1 cannot be opened: %2").arg(m_config.spoolDirectory, opened.failure().reason));
 
-    p.programs = std::make_unique<scripts::ProgramCache>(sieve::CompileOptions());
-    p.filter = std::make_unique<delivery::SieveFilter>(*p.programs, *p.queue, m_clock,
-        delivery::SieveSettings { m_config.hostname, m_config.folder + QStringLiteral("/sieve") });
+    if (auto opened = openSieve(p, m_config); !opened)
+        return cannot(QStringLiteral("The filter rules cannot be used: %1").arg(opened.failure().reason));
+    p.filter = std::make_unique<delivery::SieveFilter>(*p.programs, *p.queue, m_clock, sieveSettings(p, m_config, m_clock));
     delivery::InboundSettings inboundSettings;
+    inboundSettings.forwardingSender = forwardingSender(p, m_clock);
+    inboundSettings.originalSender = [srs = p.srs, clock = &m_clock](const MailAddress &address) { return srs->reverse(address, clock->nowUtc()); };
     inboundSettings.filter = p.filter.get();
+    inboundSettings.sign = signer(p, m_clock);
     inboundSettings.hostname = m_config.hostname;
     inboundSettings.temporaryDirectory = temporaryDirectory(m_config);
     inboundSettings.postmaster = [postmaster = &p.postmaster] { return postmaster->get(); };
-    p.inbound = std::make_unique<delivery::Inbound>(*p.lookup, *p.stores, *p.queue, *p.storagePool, m_clock, inboundSettings);
-
+    p.learner = std::make_unique<policy::Learner>(m_config.mailDirectory);
+    p.correspondents = std::make_unique<policy::Correspondents>(*p.database, m_clock);
+    inboundSettings.submitted = [this](const sasl::Identity &account, const QList<MailAddress> &recipients) {
+        if (Health *health = m_health.load(std::memory_order_acquire))
+            health->senders().submitted(account.address, recipients);
+        m_parts->sqlPool->submit([parts = m_parts.get(), id = account.account, recipients] {
+            if (const auto done = parts->correspondents->record(id, recipients); !done)
+                logEvent(Severity::Info, "app", "correspondents-not-kept", { { "reason", done.failure().reason } });
+        });
+    };
     delivery::RemoteSettings remoteSettings;
     remoteSettings.hostname = m_config.hostname;
     remoteSettings.port = m_config.outboundPort;
@@ -204,8 +258,17 @@ Result<void> Server::openMail()
             return address.isLoopback() || QNetworkInterface::allAddresses().contains(address);
         });
     };
+    p.rules = std::make_unique<policy::RuleTable>(*p.database, *p.watch, *p.sqlPool);
+    p.rewrites = std::make_unique<policy::RewriteTable>(*p.database, *p.watch, *p.sqlPool);
+    p.senders = std::make_unique<policy::SenderLists>(*p.database, *p.watch, *p.sqlPool);
+    p.callout = std::make_unique<delivery::Callout>(*p.resolver, *p.dialer, *p.database, *p.sqlPool, m_clock, remoteSettings);
+    p.relays = std::make_unique<delivery::RelayDomains>(*p.database, *p.watch, *p.sqlPool, *p.callout);
+    inboundSettings.relay = p.relays.get();
+    p.inbound = std::make_unique<delivery::Inbound>(*p.lookup, *p.stores, *p.queue, *p.storagePool, m_clock, inboundSettings);
+
     p.routes = std::make_unique<delivery::RouteTable>(*p.database, *p.sqlPool, m_clock);
-    remoteSettings.route = [routes = p.routes.get()](QByteArray domain) { return routes->find(std::move(domain)); };
+    remoteSettings.route = [routes = p.routes.get(), relays = p.relays.get()](QByteArray domain) { return routeFor(routes, relays, std::move(domain)); };
+    remoteSettings.leavingNames = [rewrites = p.rewrites.get()] { return leavingNames(rewrites); };
     p.remote = std::make_unique<delivery::Remote>(*p.resolver, *p.dialer, *p.storagePool, m_clock, remoteSettings);
     p.router = std::make_unique<delivery::Router>(*p.lookup, *p.inbound, *p.storagePool, *p.remote, m_config.hostname,
         temporaryDirectory(m_config));
@@ -217,7 +280,9 @@ Result<void> Server::openMail()
     p.pop3Ports.clock = &m_clock;
 
     p.managesievePorts = { p.auth.get(), {}, p.storagePool.get() };
-    p.smtpPorts = { p.inbound.get(), p.auth.get(), p.storagePool.get(), &m_clock };
+    p.rewriting = std::make_unique<policy::Rewriting>(*p.inbound, *p.rewrites, *p.storagePool);
+    p.door = std::make_unique<Door>(m_config, p, m_clock, *p.rewriting, temporaryDirectory(m_config));
+    p.smtpPorts = { &p.door->port(), p.auth.get(), p.storagePool.get(), &m_clock };
     p.imapPorts.auth = p.auth.get();
     p.imapPorts.pool = p.storagePool.get();
     p.imapPorts.clock = &m_clock;
@@ -272,13 +337,33 @@ Result<void> Server::openControl()
     c.database = p.database.get();
     c.directory = p.directory.get();
     c.auth = p.auth.get();
+    c.bans = p.bans.get();
     c.queue = p.queue.get();
     c.routes = p.routes.get();
     c.trace = p.trace.get();
     c.stores = p.stores.get();
     c.programs = p.programs.get();
     c.filter = p.filter.get();
+    c.events = p.events.get();
+    c.lists = p.lists.get();
+    c.rules = p.rules.get();
+    c.learner = p.learner.get();
+    c.dmarc = p.dmarcStore.get();
+    c.sendDmarcReports = [door = p.door.get()] { door->sendReports(); };
+    c.rewrites = p.rewrites.get();
+    c.senders = p.senders.get();
+    c.relays = p.relays.get();
+    c.signingKeys = p.signingKeys.get();
     c.log = &m_feed;
+    c.settings = p.settings.get();
+    c.engine = &p.door->engine();
+    c.dnsLists = &p.door->clientChecks().dnsLists();
+    c.scanners = &p.door->scanners();
+    c.resolve = [inbound = p.inbound.get()](MailAddress address) { return inbound->resolve(std::move(address)); };
+    p.health = std::make_unique<Health>(m_config, p, m_clock);
+    if (auto loaded = p.health->load(); !loaded)
+        return cannot(QStringLiteral("The counters cannot be read: %1").arg(loaded.failure().reason));
+    m_health.store(p.health.get(), std::memory_order_release);
     c.listeners = [&p] {
         QJsonArray list;
         for (const auto &listener : p.listeners)
@@ -307,11 +392,13 @@ Result<void> Server::openControl()
             QJsonArray names;
             for (const QByteArray &name : info.names)
                 names.append(QString::fromUtf8(name));
-            list.append(QJsonObject { { QStringLiteral("file"), info.file }, { QStringLiteral("names"), names },
-                { QStringLiteral("notAfter"), info.notAfter.toUTC().toString(Qt::ISODateWithMs) } });
+            list.append(QJsonObject { { QStringLiteral("file"), info.file }, { QStringLiteral("key"), info.key }, { QStringLiteral("names"), names },
+                { QStringLiteral("notAfter"), info.notAfter.toUTC().toString(Qt::ISODateWithMs) },
+                { QStringLiteral("fingerprint"), QString::fromLatin1(info.fingerprint) } });
         }
         return list;
     };
+    c.reloadCertificates = [&p] { return p.certificates->reload(); };
     p.control = std::make_unique<control::Server>(c);
     if (auto listening = p.control->listen(m_config.controlSocket()); !listening)
         return listening;
@@ -321,7 +408,22 @@ Result<void> Server::openControl()
             p.control->queueChanged();
     }); });
     net::Worker &home = p.workers->at(0);
-    runOn(home, [&p] { p.queue->start(); });
+    // Whoever is banned has no session any more, but for users who have logged in before.
+    p.bans->onBanned([&p](const policy::Network &network) {
+        p.mainWorker->post([&p, network] {
+            for (const auto &listener : p.listeners) {
+                for (const net::SessionInfo &session : listener->sessions()) {
+                    if (session.user.isEmpty() && network.contains(session.peer) && p.bans->isBanned(session.peer))
+                        listener->endSession(session.id);
+                }
+            }
+        });
+    });
+    runOn(home, [&p] {
+        p.queue->start();
+        p.bans->start(p.workers->at(0));
+        p.door->start(p.workers->at(0));
+    });
     return {};
 }
 
@@ -341,8 +443,11 @@ void Server::startHousekeeping()
             p.postmaster.set(oldest ? oldest->address : MailAddress());
         });
     };
+    m_parts->health->start();
     const auto keepHouse = [this, findPostmaster] {
         findPostmaster();
+        m_parts->health->keepHouse();
+        m_parts->door->keepHouse();
         Parts &p = *m_parts;
         // After many sessions have ended malloc keeps their memory; give it back once, not at every round.
         int sessions = 0;
@@ -432,6 +537,8 @@ void Server::drain()
         logEvent(Severity::Notice, "app", "queue-cut", { { "reason", "conversations with other hosts did not end in time; they are tried again" } });
         // Their coroutines hold parts of us, so going down in order is not to be had.
         p.trace->flush();
+        if (p.health)
+            (void)p.health->flush();
         m_writer.finish();
         ::unlink(QFile::encodeName(m_config.controlSocket()).constData());
         ::_exit(0);
@@ -442,8 +549,19 @@ void Server::drain()
     p.listeners.clear();
     if (p.auth)
         (void)p.auth->flush();
+    if (p.health) {
+        (void)p.health->flush();
+        p.health->stop();
+    }
+    if (p.door) {
+        runOn(p.workers->at(0), [&p] { p.door->stop(); });
+        for (int i = 0; i < 500 && !p.door->isQuiet(); ++i)
+            std::this_thread::sleep_for(std::chrono::milliseconds(20)); // the resolver gives up by itself
+    }
     if (p.workers) {
         runOn(p.workers->at(0), [&p] {
+            if (p.bans)
+                p.bans->stop();
             p.queue.reset();
             p.router.reset();
             p.remote.reset();
@@ -451,6 +569,8 @@ void Server::drain()
             p.resolver.reset();
         });
     }
+    p.door.reset();
+    p.rewriting.reset();
     p.inbound.reset();
     p.maildrops.reset();
     // What the pools still hold runs before they end; it may use everything above the pools in Parts.

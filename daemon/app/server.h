@@ -17,6 +17,7 @@
 namespace app {
 
 struct Parts; // parts.h
+class Health;
 
 class Server
 {
@@ -46,6 +47,7 @@ private:
     InstanceLock m_lock;
     std::unique_ptr<Signals> m_signals;
     std::unique_ptr<Parts> m_parts;
+    std::atomic<Health *> m_health { nullptr }; // of m_parts, for the log's sink
     QTimer m_watchdog, m_housekeeping;
     std::atomic<int> m_logLevel;
     int m_mostSessions = 0; // since memory was last given back

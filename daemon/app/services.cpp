@@ -56,12 +56,19 @@ async::Task<Result<std::shared_ptr<imap::MailboxPort>>> openMailboxes(Parts *par
     const auto account = co_await parts->lookup->account(identity.account);
     if (!account)
         co_return account.failure();
-    auto work = [parts, account = *account, temporaryDirectory]() -> Result<std::shared_ptr<imap::MailboxPort>> {
+    auto work = [parts, account = *account, login = identity.address.toString(), temporaryDirectory]() -> Result<std::shared_ptr<imap::MailboxPort>> {
         auto store = parts->stores->open(account.maildir);
         if (!store)
             return store.failure();
         (*store)->setQuota(account.quota);
-        return std::shared_ptr<imap::MailboxPort>(std::make_shared<mailaccess::ImapMailboxes>(std::move(*store), temporaryDirectory));
+        auto scripts = std::make_shared<delivery::AccountRules>(*parts->filter, parts->events.get(), account, *store, login);
+        auto wanted = [parts, domain = account.address.domain()] {
+            const auto settings = parts->settings->current();
+            return policy::LearningRules::Wanted { settings->flag("learning.enabled", domain), settings->flag("learning.shared") };
+        };
+        auto rules = std::make_shared<policy::LearningRules>(std::move(scripts), *parts->learner, *store, account.maildir, std::move(wanted));
+        return std::shared_ptr<imap::MailboxPort>(
+            std::make_shared<mailaccess::ImapMailboxes>(std::move(*store), temporaryDirectory, account.maildir, std::move(rules)));
     };
     auto opened = co_await parts->storagePool->run(std::move(work));
     co_return opened;
@@ -88,6 +95,8 @@ net::SessionFactory imapFactory(Parts &parts, const Config &config, const QStrin
     options.maxBadCommands = config.maxBadCommands;
     options.lineBeforeLoginPatience = config.handshakePatience;
     options.idlePatience = config.imapPatience;
+    if (const auto listening = config.listeners.find("managesieve"); listening != config.listeners.end() && !listening->second.empty())
+        options.sieveUrl = "sieve://" + config.hostname;
     const auto usual = std::make_shared<const imap::Options>(options);
     options.allowPlaintext = config.allowPlaintextFromLoopback;
     const auto onLoopback = std::make_shared<const imap::Options>(options);
@@ -122,6 +131,8 @@ net::SessionFactory managesieveFactory(Parts &parts, const Config &config)
     managesieve::Options options;
     options.implementation = "Facteur " FACTEUR_VERSION;
     options.extensions = sieve::capabilities();
+    options.extensions.removeIf([&](const QByteArray &name) { return parts.programs->options().withhold.contains(name); });
+    options.maxRedirects = int(parts.settings->current()->number("sieve.max_redirects"));
     options.maxBadCommands = config.maxBadCommands;
     const auto usual = std::make_shared<const managesieve::Options>(options);
     options.allowPlaintext = config.allowPlaintextFromLoopback;
@@ -224,11 +235,13 @@ std::unique_ptr<net::Listener> makeListener(const QByteArray &service, const Soc
     if (parts.certificates->current())
         options.certificates = parts.certificates;
     options.implicitTls = row->implicitTls;
+    options.askClientCertificate = service == "smtp";
     if (row->alpn)
         options.alpn = { row->alpn };
     options.handshakePatience = config.handshakePatience;
     options.limits = parts.limits;
     options.refusal = row->refusal;
+    options.refuses = [bans = parts.bans.get()](const QHostAddress &client) { return bans->isBanned(client); };
     for (const auto &[network, length] : config.trustedProxies)
         options.proxyTrusted.append({ network, length });
     return std::make_unique<net::Listener>(*parts.workers, std::move(options), row->factory(parts, config, temporaryDirectory));

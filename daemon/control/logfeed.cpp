@@ -6,7 +6,9 @@ static constexpr size_t freshLimit = 2000;
 
 void LogFeed::consume(const LogEvent &event, const QByteArray &line)
 {
-    Kept kept { event.when, event.severity, line.size() > 2000 ? line.first(2000) : line };
+    Kept kept { event.when, event.severity, event.category, event.event, event.fields, line.size() > 2000 ? line.first(2000) : line };
+    for (LogField &field : kept.fields)
+        field.text.truncate(1000);
     const std::lock_guard lock(m_mutex);
     if (m_arrived) {
         if (m_fresh.size() >= freshLimit)
@@ -53,7 +55,11 @@ LogFeed::Taken LogFeed::take()
 
 QJsonObject LogFeed::toJson(const Kept &kept)
 {
-    return { { QStringLiteral("when"), kept.when.toString(Qt::ISODateWithMs) },
+    QJsonObject fields;
+    for (const LogField &field : kept.fields)
+        fields.insert(QLatin1StringView(field.key), field.text);
+    return { { QStringLiteral("when"), kept.when.toString(Qt::ISODateWithMs) }, { QStringLiteral("category"), QLatin1StringView(kept.category) },
+        { QStringLiteral("event"), QLatin1StringView(kept.event) }, { QStringLiteral("fields"), fields },
         { QStringLiteral("severity"), QString::fromLatin1(severityName(kept.severity)) },
         { QStringLiteral("line"), QString::fromUtf8(kept.line) } };
 }

@@ -37,6 +37,8 @@ private:
     {
         QDateTime when;
         Severity severity;
+        const char *category, *event;
+        std::vector<LogField> fields;
         QByteArray line;
     };
     static QJsonObject toJson(const Kept &kept);

@@ -10,8 +10,8 @@ const Methods &allMethods()
 {
     static const Methods methods = [] {
         Methods all;
-        for (auto *group : { serverMethods, domainMethods, accountMethods, appPasswordMethods, aliasMethods, queueMethods, routeMethods, mailboxMethods, sieveMethods,
-                 traceMethods, logMethods, sessionMethods }) {
+        for (auto *group : { serverMethods, domainMethods, accountMethods, appPasswordMethods, aliasMethods, queueMethods, routeMethods, mailboxMethods, sieveMethods, sieveStoredMethods,
+                 traceMethods, logMethods, sessionMethods, certificateMethods, scannerMethods, dnsMethods, healthMethods, counterMethods, networkMethods, firewallMethods, banMethods, dnsblMethods, ruleMethods, learningMethods, dmarcMethods, relayMethods, settingMethods, policyMethods, keyMethods }) {
             for (Method &method : group())
                 all.push_back(std::move(method));
         }

@@ -39,9 +39,26 @@ Methods queueMethods();
 Methods routeMethods();
 Methods mailboxMethods();
 Methods sieveMethods();
+Methods sieveStoredMethods();
 Methods traceMethods();
 Methods logMethods();
 Methods sessionMethods();
+Methods certificateMethods();
+Methods scannerMethods();
+Methods dnsMethods();
+Methods healthMethods();
+Methods counterMethods();
+Methods networkMethods();
+Methods firewallMethods();
+Methods ruleMethods();
+Methods learningMethods();
+Methods dmarcMethods();
+Methods banMethods();
+Methods dnsblMethods();
+Methods relayMethods();
+Methods settingMethods();
+Methods policyMethods();
+Methods keyMethods();
 
 // All of them, in no order.
 const Methods &allMethods();

@@ -21,7 +21,8 @@
 
 namespace control {
 
-static constexpr QLatin1StringView subjects[] { QLatin1StringView("log"), QLatin1StringView("queue"), QLatin1StringView("sessions"), QLatin1StringView("counters") };
+static constexpr QLatin1StringView subjects[] { QLatin1StringView("log"), QLatin1StringView("queue"), QLatin1StringView("sessions"), QLatin1StringView("counters"),
+    QLatin1StringView("health") };
 
 struct Server::Client
 {
@@ -253,7 +254,7 @@ QJsonObject Server::subscribe(Client &client, const QJsonObject &object, bool on
     const QStringList wanted = Params(object).texts("to");
     for (const QString &subject : wanted) {
         if (std::find(std::begin(subjects), std::end(subjects), subject) == std::end(subjects))
-            throw InvalidParameter(QStringLiteral("There is nothing called \"%1\" to subscribe to; there are log, queue, sessions, counters").arg(subject.left(100)));
+            throw InvalidParameter(QStringLiteral("There is nothing called \"%1\" to subscribe to; there are log, queue, sessions, counters, health").arg(subject.left(100)));
     }
     for (const QString &subject : wanted) {
         if (on)
@@ -283,6 +284,7 @@ void Server::subscriptionsChanged()
     }
     if (periodic && !m_periodic.isActive()) {
         m_lastSessions = {};
+        m_lastCounters = {};
         m_periodic.start();
     } else if (!periodic) {
         m_periodic.stop();
@@ -325,9 +327,13 @@ void Server::sendPeriodic()
     }
     const Method *status = findMethod(QStringLiteral("server.counters"));
     const auto counters = status->call(m_context, Params(QJsonObject()));
-    if (counters)
+    if (counters && *counters != m_lastCounters) { // nobody is woken up for nothing
+        m_lastCounters = *counters;
         notify("counters", QStringLiteral("counters"), *counters);
+    }
 }
+
+void Server::healthChanged(const QJsonObject &report) { notify("health", QStringLiteral("health"), report); }
 
 void Server::queueChanged()
 {

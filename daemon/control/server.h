@@ -41,6 +41,8 @@ public:
     void close();
     // From Queue's changed callback, on any thread's behalf: on the main thread.
     void queueChanged();
+    // From Doctor::onChange; `report` as of health.list.
+    void healthChanged(const QJsonObject &report);
     int clientCount() const { return int(m_clients.size()); }
 
 private:
@@ -64,6 +66,7 @@ private:
     QTimer m_periodic; // sessions and counters, while somebody wants them
     QTimer m_queueTimer; // gathers changes of the queue
     QJsonArray m_lastSessions;
+    QJsonObject m_lastCounters;
     bool m_listening = false; // to the log
 };
 

@@ -49,6 +49,20 @@ QJsonObject Session::call(const QString &method, const QJsonObject &params)
     return answer.result.toObject();
 }
 
+QJsonArray Session::callAll(const QString &method, QJsonObject params, const char *list)
+{
+    QJsonArray all;
+    while (true) {
+        const QJsonObject answer = call(method, params);
+        const QJsonArray page = answer[QLatin1StringView(list)].toArray();
+        for (const QJsonValue &value : page)
+            all.append(value);
+        if (!answer.contains(u"next"))
+            return all;
+        params[u"cursor"] = answer[u"next"];
+    }
+}
+
 void Session::show(const QJsonValue &value, const std::function<void()> &human) const
 {
     if (!m_json)

@@ -53,6 +53,8 @@ public:
     }
     // Connects on first use. Throws Failed.
     QJsonObject call(const QString &method, const QJsonObject &params = {});
+    // All pages of a list, put together.
+    QJsonArray callAll(const QString &method, QJsonObject params, const char *list);
     control::Client &client();
     bool json() const { return m_json; }
     const QString &socketPath() const { return m_socketPath; }
@@ -91,8 +93,22 @@ Commands queueCommands();
 Commands routeCommands();
 Commands mailboxCommands();
 Commands sieveCommands();
+Commands sieveListCommands();
 Commands traceCommands();
 Commands logCommands();
 Commands sessionCommands();
+Commands dnsCommands();
+Commands counterCommands();
+Commands doctorCommands();
+Commands networkCommands();
+Commands scannerCommands();
+Commands ruleCommands();
+Commands learningCommands();
+Commands dmarcCommands();
+Commands banCommands();
+Commands dnsblCommands();
+Commands settingCommands();
+Commands policyCommands();
+Commands keyCommands();
 
 } // namespace ctl

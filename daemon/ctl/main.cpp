@@ -14,8 +14,8 @@ using namespace ctl;
 Commands allCommands()
 {
     Commands all;
-    for (auto *group : { statusCommands, domainCommands, accountCommands, appPasswordCommands, aliasCommands, queueCommands, routeCommands, mailboxCommands, sieveCommands,
-             traceCommands, logCommands, sessionCommands }) {
+    for (auto *group : { statusCommands, domainCommands, accountCommands, appPasswordCommands, aliasCommands, queueCommands, routeCommands, banCommands, dnsblCommands, mailboxCommands, sieveCommands, sieveListCommands,
+             traceCommands, logCommands, sessionCommands, doctorCommands, counterCommands, dnsCommands, networkCommands, scannerCommands, ruleCommands, learningCommands, dmarcCommands, settingCommands, policyCommands, keyCommands }) {
         for (Command &command : group())
             all.push_back(std::move(command));
     }

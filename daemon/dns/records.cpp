@@ -91,6 +91,36 @@ std::optional<Tlsa> parseTlsa(QByteArrayView rdata)
     return tlsa;
 }
 
+std::optional<Srv> parseSrv(QByteArrayView rdata)
+{
+    if (rdata.size() < 7)
+        return std::nullopt;
+    Srv srv;
+    srv.priority = qFromBigEndian<quint16>(rdata.data());
+    srv.weight = qFromBigEndian<quint16>(rdata.data() + 2);
+    srv.port = qFromBigEndian<quint16>(rdata.data() + 4);
+    rdata = rdata.sliced(6);
+    const auto name = takeName(rdata);
+    if (!name || !rdata.isEmpty())
+        return std::nullopt;
+    srv.target = *name;
+    return srv;
+}
+
+std::optional<Caa> parseCaa(QByteArrayView rdata)
+{
+    if (rdata.size() < 2)
+        return std::nullopt;
+    const qsizetype tagLength = quint8(rdata[1]);
+    if (tagLength == 0 || 2 + tagLength > rdata.size())
+        return std::nullopt;
+    Caa caa;
+    caa.critical = (quint8(rdata[0]) & 0x80) != 0;
+    caa.tag = rdata.sliced(2, tagLength).toByteArray().toLower();
+    caa.value = rdata.sliced(2 + tagLength).toByteArray();
+    return caa;
+}
+
 QByteArray reverseName(const QHostAddress &address)
 {
     QByteArray name;

@@ -1,4 +1,4 @@
-// Record data as octets (RFC 1035 §3.3, RFC 3596 §2.2, RFC 6698 §2.1) into values. Pure; what breaks the grammar gives nothing.
+// Record data as octets (RFC 1035 §3.3, RFC 2782, RFC 3596 §2.2, RFC 6698 §2.1, RFC 8659 §4.1) into values. Pure; what breaks the grammar gives nothing.
 // Names in it must not be compressed (libunbound expands them). They come out lower case, without the trailing dot; the root
 // is empty.
 #pragma once
@@ -13,6 +13,8 @@ std::optional<Mx> parseMx(QByteArrayView rdata);
 std::optional<QByteArray> parseTxt(QByteArrayView rdata); // its strings joined
 std::optional<QByteArray> parseName(QByteArrayView rdata); // PTR, CNAME, NS
 std::optional<Tlsa> parseTlsa(QByteArrayView rdata);
+std::optional<Srv> parseSrv(QByteArrayView rdata);
+std::optional<Caa> parseCaa(QByteArrayView rdata);
 
 // "4.3.2.1.in-addr.arpa" (RFC 1035 §3.5) or "….ip6.arpa" (RFC 3596 §2.5).
 QByteArray reverseName(const QHostAddress &address);

@@ -66,7 +66,7 @@ QList<CertificateInfo> Certificates::describe() const
     QList<CertificateInfo> infos;
     for (qsizetype i = 0; m_current && i < m_files.size(); ++i) {
         const TlsContext &context = *m_current->m_contexts[size_t(i)];
-        infos.append({ m_files[i].certificate, context.names(), context.notAfter(), context.fingerprint().toHex() });
+        infos.append({ m_files[i].certificate, m_files[i].key, context.names(), context.notAfter(), context.fingerprint().toHex() });
     }
     return infos;
 }

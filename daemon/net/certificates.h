@@ -18,7 +18,7 @@ struct CertificateFiles
 
 struct CertificateInfo
 {
-    QString file;
+    QString file, key;
     QList<QByteArray> names;
     QDateTime notAfter;
     QByteArray fingerprint; // SHA-256 of the DER, hexadecimal

@@ -27,6 +27,7 @@ public:
     {
         std::shared_ptr<const Certificates> certificates; // for the server's side of TLS; null: there is none
         QList<QByteArray> alpn; // protocols of this port (RFC 7301); empty: the extension is ignored
+        bool askClientCertificate = false; // on the server's side of TLS; none is demanded
         std::shared_ptr<const TlsContext> clientTls; // for the client's side
         std::shared_ptr<const std::atomic<bool>> draining; // true while the server goes down
     };

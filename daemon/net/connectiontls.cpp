@@ -22,7 +22,7 @@ Task<void> Connection::handshake(Patience patience)
     const auto certificates = m_options.certificates ? m_options.certificates->current() : nullptr;
     if (m_tls || !certificates)
         throw wire::PeerGone(); // a session asks canStartTls() first
-    m_tls = std::make_unique<TlsEngine>(certificates, m_options.alpn);
+    m_tls = std::make_unique<TlsEngine>(certificates, m_options.alpn, m_options.askClientCertificate);
     co_await runHandshake(patience);
 }
 

@@ -3,10 +3,12 @@
 #include "net/connection.h"
 
 #include <cerrno>
+#include <cstddef>
 #include <cstring>
 #include <netinet/in.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 namespace net {
@@ -31,6 +33,18 @@ socklen_t toSocketAddress(const QHostAddress &address, quint16 port, sockaddr_st
     std::memcpy(&in6.sin6_addr, &v6, sizeof v6);
     in6.sin6_scope_id = address.scopeId().toUInt();
     return sizeof in6;
+}
+
+// 0: the path is longer than the system takes.
+socklen_t toSocketAddress(const QByteArray &path, sockaddr_storage &storage)
+{
+    storage = {};
+    auto &un = reinterpret_cast<sockaddr_un &>(storage);
+    if (path.size() >= qsizetype(sizeof un.sun_path) || path.contains('\0'))
+        return 0;
+    un.sun_family = AF_UNIX;
+    std::memcpy(un.sun_path, path.constData(), size_t(path.size()));
+    return socklen_t(offsetof(sockaddr_un, sun_path) + size_t(path.size()) + 1);
 }
 
 // Waits for a connect under way. Lives in the coroutine's frame.
@@ -84,6 +98,9 @@ struct Descriptor
 
 Failure unreachable(const wire::DialTarget &target, const QString &why)
 {
+    if (!target.path.isEmpty())
+        return Failure { Failure::Kind::Unavailable, "cannot connect",
+            QStringLiteral("connect to unix:%1: %2").arg(QString::fromLocal8Bit(target.path), why) };
     return Failure { Failure::Kind::Unavailable, "cannot connect",
         QStringLiteral("connect to %1 port %2: %3").arg(target.address.toString()).arg(target.port).arg(why) };
 }
@@ -100,21 +117,25 @@ wire::Task<Result<std::unique_ptr<wire::ClientStream>>> Dialer::connect(wire::Di
     auto *worker = dynamic_cast<Worker *>(async::Worker::current());
     if (!worker)
         co_return unreachable(target, QStringLiteral("not on a network worker"));
-    if (target.address.isNull() || target.port == 0)
+    const bool local = !target.path.isEmpty();
+    if (!local && (target.address.isNull() || target.port == 0))
         co_return unreachable(target, QStringLiteral("no address"));
 
     sockaddr_storage peer {};
-    const socklen_t peerSize = toSocketAddress(target.address, target.port, peer);
+    const socklen_t peerSize
+        = local ? toSocketAddress(target.path, peer) : toSocketAddress(target.address, target.port, peer);
+    if (peerSize == 0)
+        co_return unreachable(target, QStringLiteral("the path is too long"));
     Descriptor socket { ::socket(peer.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0) };
     if (socket.value < 0)
         co_return unreachable(target, errorText(errno));
-    if (!target.bindAddress.isNull()) {
-        sockaddr_storage local {};
-        const socklen_t localSize = toSocketAddress(target.bindAddress, 0, local);
-        if (local.ss_family == peer.ss_family) {
+    if (!local && !target.bindAddress.isNull()) {
+        sockaddr_storage own {};
+        const socklen_t ownSize = toSocketAddress(target.bindAddress, 0, own);
+        if (own.ss_family == peer.ss_family) {
             const int on = 1; // the port is chosen at connect, so that one address can have many connections
             ::setsockopt(socket.value, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, &on, sizeof on);
-            if (::bind(socket.value, reinterpret_cast<const sockaddr *>(&local), localSize) != 0)
+            if (::bind(socket.value, reinterpret_cast<const sockaddr *>(&own), ownSize) != 0)
                 co_return unreachable(target, QStringLiteral("from %1: %2").arg(target.bindAddress.toString(), errorText(errno)));
         }
     }

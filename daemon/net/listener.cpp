@@ -108,6 +108,11 @@ private:
         fromSocketAddress(storage, peer, port);
         bool counted = false;
         const bool proxied = !options.proxyTrusted.isEmpty() && isTrustedProxy(options, peer);
+        if (options.refuses && !proxied && options.refuses(peer)) {
+            m_shared->banned.fetch_add(1, std::memory_order_relaxed);
+            ::close(descriptor);
+            return;
+        }
         if (options.limits && !proxied) { // a proxy is not counted, those it speaks for are
             counted = options.limits->acquire(peer);
             if (!counted) {
@@ -310,6 +315,7 @@ int Listener::sessionCount() const
 
 quint64 Listener::acceptedCount() const { return m_shared->accepted.load(std::memory_order_relaxed); }
 quint64 Listener::refusedCount() const { return m_shared->refused.load(std::memory_order_relaxed); }
+quint64 Listener::bannedCount() const { return m_shared->banned.load(std::memory_order_relaxed); }
 
 QList<SessionInfo> Listener::sessions() const
 {

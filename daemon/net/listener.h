@@ -37,11 +37,15 @@ struct ListenOptions
 
     std::shared_ptr<const Certificates> certificates; // null: no TLS at all
     bool implicitTls = false; // TLS from the first octet; else STARTTLS is offered when there are certificates
+    bool askClientCertificate = false; // of servers that bring mail: rules may be about them
     QList<QByteArray> alpn; // RFC 7301; a client that offers only others is refused (RFC 7301 §3.2)
     wire::Patience handshakePatience = std::chrono::seconds(30);
 
     std::shared_ptr<ConnectionLimits> limits; // null: none
     QByteArray refusal; // sent in the clear to those over the limit, with CRLF; not on implicit TLS
+    // Asked about every client before anything is read from it: true: it is banned, and the connection is closed without a
+    // word (what would be answered costs us more than it). Behind a proxy: asked when the proxy has told. Any worker; quick.
+    std::function<bool(const QHostAddress &client)> refuses;
 
     // Networks (address, prefix length) that may speak for others with the PROXY protocol. From them a header is optional
     // unless proxyRequired: where the client speaks first its absence is seen at once, elsewhere we wait proxyPatience.
@@ -107,7 +111,8 @@ public:
 
     int sessionCount() const;
     quint64 acceptedCount() const;
-    quint64 refusedCount() const;
+    quint64 refusedCount() const; // over the limits
+    quint64 bannedCount() const; // ListenOptions::refuses
     QList<SessionInfo> sessions() const;
     // Ends one session; false when there is none of that id.
     bool endSession(quint64 id);

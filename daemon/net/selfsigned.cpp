@@ -1,47 +1,19 @@
 #include "net/selfsigned.h"
 
-#include "net/tlscontext.h"
+#include "shared/tls/certificate.h"
 
 #include <QFile>
-#include <QHostAddress>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <memory>
-#include <openssl/bio.h>
-#include <openssl/ec.h>
-#include <openssl/err.h>
-#include <openssl/evp.h>
-#include <openssl/pem.h>
-#include <openssl/rand.h>
-#include <openssl/x509v3.h>
 #include <unistd.h>
 
 namespace net {
 
 namespace {
-template <auto free> struct Freer
-{
-    template <class T> void operator()(T *object) const { free(object); }
-};
-using Key = std::unique_ptr<EVP_PKEY, Freer<EVP_PKEY_free>>;
-using Certificate = std::unique_ptr<X509, Freer<X509_free>>;
-using Memory = std::unique_ptr<BIO, Freer<BIO_free>>;
-
 Failure failed(const QString &why)
 {
     return Failure { Failure::Kind::Internal, "cannot create a certificate", QStringLiteral("cannot create a certificate: %1").arg(why) };
-}
-
-bool addExtension(X509 *certificate, int nid, const QByteArray &value)
-{
-    X509V3_CTX context;
-    X509V3_set_ctx_nodb(&context);
-    X509V3_set_ctx(&context, certificate, certificate, nullptr, nullptr, 0);
-    X509_EXTENSION *extension = X509V3_EXT_conf_nid(nullptr, &context, nid, value.constData());
-    const bool ok = extension && X509_add_ext(certificate, extension, -1) == 1;
-    X509_EXTENSION_free(extension);
-    return ok;
 }
 
 Result<void> writeNew(const QString &path, const QByteArray &bytes)
@@ -59,69 +31,16 @@ Result<void> writeNew(const QString &path, const QByteArray &bytes)
     }
     return {};
 }
-
-QByteArray contents(BIO *memory)
-{
-    char *data = nullptr;
-    const long size = BIO_get_mem_data(memory, &data);
-    return QByteArray(data, qsizetype(size));
-}
 } // namespace
 
 Result<void> writeSelfSigned(const QList<QByteArray> &names, const QString &certificateFile, const QString &keyFile)
 {
-    QByteArray alternatives;
-    for (const QByteArray &name : names) {
-        const bool isAddress = !QHostAddress(QString::fromLatin1(name)).isNull();
-        for (const char c : name) { // the extension's text form has its own syntax
-            const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_'
-                || c == '*' || (isAddress && c == ':');
-            if (!plain)
-                return failed(QStringLiteral("\"%1\" is not a host name").arg(QString::fromLatin1(name)));
-        }
-        if (!name.isEmpty())
-            alternatives += (alternatives.isEmpty() ? "" : ",") + QByteArray(isAddress ? "IP:" : "DNS:") + name;
-    }
-    if (alternatives.isEmpty())
-        return failed(QStringLiteral("it needs a name"));
-
-    ERR_clear_error();
-    const Key key(EVP_EC_gen("P-256"));
-    const Certificate certificate(X509_new());
-    if (!key || !certificate)
-        return failed(openSslError());
-    X509_set_version(certificate.get(), X509_VERSION_3);
-    unsigned char serial[16];
-    RAND_bytes(serial, sizeof serial);
-    serial[0] &= 0x7f; // RFC 5280 §4.1.2.2: positive
-    serial[0] |= 0x40;
-    BIGNUM *number = BN_bin2bn(serial, sizeof serial, nullptr);
-    BN_to_ASN1_INTEGER(number, X509_get_serialNumber(certificate.get()));
-    BN_free(number);
-    X509_gmtime_adj(X509_getm_notBefore(certificate.get()), -3600); // clocks differ
-    X509_gmtime_adj(X509_getm_notAfter(certificate.get()), 3650L * 24 * 3600);
-    X509_set_pubkey(certificate.get(), key.get());
-    X509_NAME *subject = X509_get_subject_name(certificate.get());
-    const QByteArray common = names.first().left(64); // ub-common-name, RFC 5280 appendix A
-    X509_NAME_add_entry_by_txt(
-        subject, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char *>(common.constData()), int(common.size()), -1, 0);
-    X509_set_issuer_name(certificate.get(), subject);
-    const bool extended = addExtension(certificate.get(), NID_basic_constraints, "critical,CA:TRUE")
-        && addExtension(certificate.get(), NID_key_usage, "critical,digitalSignature,keyCertSign")
-        && addExtension(certificate.get(), NID_ext_key_usage, "serverAuth")
-        && addExtension(certificate.get(), NID_subject_key_identifier, "hash")
-        && addExtension(certificate.get(), NID_subject_alt_name, alternatives);
-    if (!extended || X509_sign(certificate.get(), key.get(), EVP_sha256()) == 0)
-        return failed(openSslError());
-
-    const Memory certificatePem(BIO_new(BIO_s_mem()));
-    const Memory keyPem(BIO_new(BIO_s_secmem()));
-    if (PEM_write_bio_X509(certificatePem.get(), certificate.get()) != 1
-        || PEM_write_bio_PrivateKey(keyPem.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1)
-        return failed(openSslError());
-    if (auto written = writeNew(keyFile, contents(keyPem.get())); !written)
+    const auto made = tls::makeSelfSigned(names);
+    if (!made)
+        return made.failure();
+    if (auto written = writeNew(keyFile, made->key.reveal()); !written)
         return written;
-    if (auto written = writeNew(certificateFile, contents(certificatePem.get())); !written) {
+    if (auto written = writeNew(certificateFile, made->certificate); !written) {
         ::unlink(QFile::encodeName(keyFile).constData());
         return written;
     }

@@ -88,6 +88,7 @@ async::Task<void> Listener::Serving::serve(std::shared_ptr<Shared> shared, Worke
     Connection::Options options;
     options.certificates = shared->options.certificates;
     options.alpn = shared->options.alpn;
+    options.askClientCertificate = shared->options.askClientCertificate;
     options.draining = shared->draining;
     const auto connection = std::make_unique<Connection>(*worker, descriptor, std::move(options));
 
@@ -147,6 +148,10 @@ async::Task<void> Listener::Serving::converse(std::shared_ptr<Shared> shared, Co
         const bool understood = co_await readProxyHeader(shared, connection, session);
         if (!understood)
             co_return;
+        if (options.refuses && options.refuses(connection->peerAddress())) {
+            shared->banned.fetch_add(1, std::memory_order_relaxed);
+            co_return;
+        }
         if (options.limits) {
             *counted = options.limits->acquire(connection->peerAddress());
             if (!*counted) {

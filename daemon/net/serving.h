@@ -21,6 +21,7 @@ struct Listener::Shared
     const std::shared_ptr<std::atomic<bool>> draining = std::make_shared<std::atomic<bool>>(false);
     std::atomic<quint64> accepted { 0 };
     std::atomic<quint64> refused { 0 };
+    std::atomic<quint64> banned { 0 };
 
     struct Running
     {

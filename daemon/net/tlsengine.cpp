@@ -97,12 +97,14 @@ int tlsAlpnCallback(SSL *ssl, const unsigned char **out, unsigned char *outSize,
     return TlsCallbacks::chooseAlpn(ssl, out, outSize, in, size, argument);
 }
 
-TlsEngine::TlsEngine(std::shared_ptr<const CertificateSet> certificates, QList<QByteArray> alpn)
+TlsEngine::TlsEngine(std::shared_ptr<const CertificateSet> certificates, QList<QByteArray> alpn, bool askCertificate)
     : m_certificates(std::move(certificates))
     , m_alpn(std::move(alpn))
 {
     m_ssl = SSL_new(m_certificates->fallback().handle());
     TlsCallbacks::attach(this);
+    if (askCertificate)
+        SSL_set_verify(m_ssl, SSL_VERIFY_PEER, [](int, X509_STORE_CTX *) { return 1; });
     SSL_set_accept_state(m_ssl);
 }
 
@@ -248,6 +250,19 @@ bool TlsEngine::certificateRejected() const
     return !m_active && (SSL_get_verify_mode(m_ssl) & SSL_VERIFY_PEER) && SSL_get_verify_result(m_ssl) != X509_V_OK;
 }
 
+static void notePeer(X509 *certificate, wire::TlsInfo &info)
+{
+    if (!certificate)
+        return;
+    unsigned char digest[EVP_MAX_MD_SIZE];
+    unsigned size = 0;
+    if (X509_digest(certificate, EVP_sha256(), digest, &size) == 1)
+        info.peerFingerprint = QByteArray(reinterpret_cast<const char *>(digest), qsizetype(size)).toHex();
+    char name[256] = "";
+    if (X509_NAME_get_text_by_NID(X509_get_subject_name(certificate), NID_commonName, name, sizeof name) > 0)
+        info.peerName = name;
+}
+
 wire::TlsInfo TlsEngine::info() const
 {
     wire::TlsInfo info;
@@ -261,6 +276,7 @@ wire::TlsInfo TlsEngine::info() const
     info.bits = SSL_CIPHER_get_bits(cipher, nullptr);
     if (m_certificates) {
         info.sni = QByteArray(SSL_get_servername(m_ssl, TLSEXT_NAMETYPE_host_name)).toLower();
+        notePeer(SSL_get0_peer_certificate(m_ssl), info);
     } else {
         X509 *peer = SSL_get0_peer_certificate(m_ssl);
         info.verified = peer && SSL_get_verify_result(m_ssl) == X509_V_OK;

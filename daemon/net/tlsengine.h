@@ -17,7 +17,8 @@ namespace net {
 class TlsEngine
 {
 public:
-    TlsEngine(std::shared_ptr<const CertificateSet> certificates, QList<QByteArray> alpn); // server
+    // Server. askCertificate: a client may show one; whatever it is, it is only noted (TlsInfo::peerFingerprint).
+    TlsEngine(std::shared_ptr<const CertificateSet> certificates, QList<QByteArray> alpn, bool askCertificate = false);
     TlsEngine(std::shared_ptr<const TlsContext> context, QByteArray name, const wire::TlsPolicy &policy); // client
     ~TlsEngine();
     TlsEngine(const TlsEngine &) = delete;

@@ -1,6 +1,7 @@
 #include "net/unboundresolver.h"
 
 #include "dns/records.h"
+#include "net/answercache.h"
 #include "shared/base/log.h"
 
 #include <sys/epoll.h>
@@ -19,15 +20,6 @@ constexpr const char *builtInZones[] = { "test.", "localhost.", "127.in-addr.arp
     "1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.ip6.arpa." };
 
 constexpr qsizetype maxRecords = 1000; // more of them in one answer are ignored
-
-struct RawAnswer
-{
-    dns::Status status = dns::Status::Temporary;
-    QList<QByteArray> records;
-    bool secure = false;
-    quint32 ttl = 0;
-    QString why;
-};
 
 RawAnswer fromUnbound(int error, ub_result *result)
 {
@@ -89,11 +81,16 @@ struct UnboundResolver::Engine final : Worker::Watcher
     Worker &home;
     ub_ctx *context;
     std::chrono::milliseconds deadline;
+    AnswerCache cache;
+    DnsBreaker breaker;
 };
 
 // A question under way. Its state is touched on the asker's thread only.
 struct UnboundResolver::Question
 {
+    Engine *engine = nullptr;
+    QByteArray name;
+    dns::Type type {};
     async::Worker *asker = nullptr;
     std::coroutine_handle<> waiter;
     quint64 timer = 0;
@@ -112,6 +109,20 @@ struct UnboundResolver::Question
             question->answer.why = QStringLiteral("not a domain name");
             return question;
         }
+        const auto now = AnswerCache::Clock::now();
+        if (auto known = engine->cache.find(name, type, now)) {
+            question->done = true;
+            question->answer = std::move(*known);
+            return question;
+        }
+        if (!engine->breaker.mayAsk(now)) {
+            question->done = true;
+            question->answer.why = QStringLiteral("no DNS server answers");
+            return question;
+        }
+        question->engine = engine;
+        question->name = name;
+        question->type = type;
         auto *const holder = new Holder(question);
         int id = 0;
         const int error = ub_resolve_async(engine->context, name.constData(), int(type), 1, holder, &Question::answered, &id);
@@ -146,6 +157,9 @@ struct UnboundResolver::Question
             return;
         done = true;
         answer = std::move(with);
+        const auto now = AnswerCache::Clock::now();
+        engine->cache.insert(name, type, answer, now);
+        engine->breaker.answered(answer.status == dns::Status::Temporary, name, now);
         asker->cancelTimer(timer);
         if (auto handle = std::exchange(waiter, {}))
             handle.resume();
@@ -286,11 +300,32 @@ async::Task<dns::Answer<QByteArray>> UnboundResolver::ptr(QHostAddress address)
     co_return parsed<QByteArray>(question->answer, dns::parseName);
 }
 
+async::Task<dns::Answer<QByteArray>> UnboundResolver::ns(QByteArray name)
+{
+    const auto question = Question::ask(m_engine.get(), name, dns::Type::NS);
+    co_await Question::Awaiter { question.get() };
+    co_return parsed<QByteArray>(question->answer, dns::parseName);
+}
+
 async::Task<dns::Answer<dns::Tlsa>> UnboundResolver::tlsa(QByteArray name)
 {
     const auto question = Question::ask(m_engine.get(), name, dns::Type::TLSA);
     co_await Question::Awaiter { question.get() };
     co_return parsed<dns::Tlsa>(question->answer, dns::parseTlsa);
+}
+
+async::Task<dns::Answer<dns::Srv>> UnboundResolver::srv(QByteArray name)
+{
+    const auto question = Question::ask(m_engine.get(), name, dns::Type::SRV);
+    co_await Question::Awaiter { question.get() };
+    co_return parsed<dns::Srv>(question->answer, dns::parseSrv);
+}
+
+async::Task<dns::Answer<dns::Caa>> UnboundResolver::caa(QByteArray name)
+{
+    const auto question = Question::ask(m_engine.get(), name, dns::Type::CAA);
+    co_await Question::Awaiter { question.get() };
+    co_return parsed<dns::Caa>(question->answer, dns::parseCaa);
 }
 
 } // namespace net

@@ -37,7 +37,10 @@ public:
     async::Task<dns::Answer<dns::Mx>> mx(QByteArray name) override;
     async::Task<dns::Answer<QByteArray>> txt(QByteArray name) override;
     async::Task<dns::Answer<QByteArray>> ptr(QHostAddress address) override;
+    async::Task<dns::Answer<QByteArray>> ns(QByteArray name) override;
     async::Task<dns::Answer<dns::Tlsa>> tlsa(QByteArray name) override;
+    async::Task<dns::Answer<dns::Srv>> srv(QByteArray name) override;
+    async::Task<dns::Answer<dns::Caa>> caa(QByteArray name) override;
 
 private:
     struct Engine; // the libunbound context on its worker

@@ -10,6 +10,7 @@ Client::Client(QObject *parent)
     : QObject(parent)
 {
     connect(&m_socket, &QLocalSocket::readyRead, this, &Client::readAvailable);
+    connect(&m_socket, &QLocalSocket::connected, this, &Client::connected);
     connect(&m_socket, &QLocalSocket::disconnected, this, [this] {
         auto waiting = std::exchange(m_waiting, {});
         for (auto &[id, answered] : waiting)
@@ -30,15 +31,31 @@ Result<void> Client::connectTo(const QString &socketPath, int timeoutMs)
     m_socket.connectToServer(socketPath);
     if (m_socket.waitForConnected(timeoutMs))
         return {};
-    const QLocalSocket::LocalSocketError error = m_socket.error();
-    QString why;
-    if (error == QLocalSocket::SocketAccessError)
-        why = QStringLiteral("Not allowed to open %1: run as root, as the daemon's user, or join the group facteur-admin").arg(socketPath);
-    else if (!QFileInfo::exists(socketPath))
-        why = QStringLiteral("No facteurd at %1: start it, or name its instance with --instance DIR").arg(socketPath);
-    else
-        why = QStringLiteral("facteurd does not answer at %1 (%2): is it running?").arg(socketPath, m_socket.errorString());
-    return Failure { Failure::Kind::Unavailable, "no connection", why };
+    return Failure { Failure::Kind::Unavailable, "no connection", whyNot(socketPath) };
+}
+
+QString Client::whyNot(const QString &socketPath) const
+{
+    if (m_socket.error() == QLocalSocket::SocketAccessError)
+        return QStringLiteral("Not allowed to open %1: run as root, as the daemon's user, or join the group facteur-admin").arg(socketPath);
+    if (!QFileInfo::exists(socketPath))
+        return QStringLiteral("No facteurd at %1: start it, or name its instance with --instance DIR").arg(socketPath);
+    return QStringLiteral("facteurd does not answer at %1 (%2): is it running?").arg(socketPath, m_socket.errorString());
+}
+
+void Client::open(const QString &socketPath)
+{
+    m_lines.clear();
+    m_socket.abort();
+    // Once: an error after that is a broken connection, which disconnected() tells of.
+    auto *once = new QObject(this);
+    connect(&m_socket, &QLocalSocket::connected, once, &QObject::deleteLater);
+    connect(&m_socket, &QLocalSocket::errorOccurred, once, [this, once, socketPath] {
+        once->deleteLater();
+        if (m_socket.state() != QLocalSocket::ConnectedState)
+            Q_EMIT failed(whyNot(socketPath));
+    });
+    m_socket.connectToServer(socketPath);
 }
 
 bool Client::isConnected() const { return m_socket.state() == QLocalSocket::ConnectedState; }
@@ -98,12 +115,16 @@ void Client::take(const QByteArray &line)
         Q_EMIT notified(method, object.value(QLatin1StringView("params")).toObject());
         return;
     }
+    const QJsonValue error = object.value(QLatin1StringView("error"));
+    if (error.isObject() && object.value(QLatin1StringView("id")).isNull()) {
+        Q_EMIT refused(error.toObject().value(QLatin1StringView("message")).toString());
+        return;
+    }
     const auto waiting = m_waiting.find(object.value(QLatin1StringView("id")).toInteger(-1));
     if (waiting == m_waiting.end())
         return;
     const auto answered = std::move(waiting->second);
     m_waiting.erase(waiting);
-    const QJsonValue error = object.value(QLatin1StringView("error"));
     if (error.isObject())
         answered(Answer { false, {}, error.toObject().value(QLatin1StringView("code")).toInt(),
             error.toObject().value(QLatin1StringView("message")).toString() });

@@ -36,6 +36,8 @@ public:
 
     // Waits until connected. The Failure's reason says what to do.
     Result<void> connectTo(const QString &socketPath, int timeoutMs = 5000);
+    // Does not wait: connected() or failed() comes.
+    void open(const QString &socketPath);
     bool isConnected() const;
     void disconnectNow();
 
@@ -46,10 +48,14 @@ public:
     bool waitForNotification();
 
 Q_SIGNALS:
+    void connected();
+    void failed(const QString &sentence); // open() came to nothing
+    void refused(const QString &sentence); // an error that answers no request: this peer may not talk to the daemon
     void notified(const QString &method, const QJsonObject &params);
     void disconnected();
 
 private:
+    QString whyNot(const QString &socketPath) const;
     void readAvailable();
     void take(const QByteArray &line);
     QLocalSocket m_socket;

@@ -12,6 +12,7 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <span>
 
 namespace settings {
 
@@ -30,6 +31,8 @@ std::span<const LiveSetting> liveCatalogue(); // in the order of the manual
 const LiveSetting *findLive(QByteArrayView key);
 // Nothing: `value` is right for the setting; else a sentence that says what is wrong.
 QString whyWrong(const LiveSetting &setting, const QString &value);
+QString describe(const LiveSetting &setting); // "a number from 0 to 10"
+QByteArray liveManual(); // docs/settings.md
 
 class Values
 {
@@ -42,9 +45,11 @@ public:
     bool flag(const char *key, const QByteArray &domain = {}) const;
     QList<QByteArray> list(const char *key, const QByteArray &domain = {}) const; // trimmed, no empty ones
     bool isSet(const QByteArray &domain, const QByteArray &key) const;
+    QList<QByteArray> domains() const { return m_domains.keys(); } // that have settings of their own
 
 private:
-    QHash<QByteArray, QByteArray> m_values; // domain + '\n' + key
+    QHash<QByteArray, QByteArray> m_house;
+    QHash<QByteArray, QHash<QByteArray, QByteArray>> m_domains;
 };
 
 } // namespace settings

@@ -421,6 +421,40 @@ void DirectoryContract::disabledAliasIsNotFound()
     QCOMPARE(leadsTo("other@example.test"), QByteArray("alice@example.test"));
 }
 
+void DirectoryContract::patternAliasesLeadNamesThatNobodyHas()
+{
+    REQUIRE(m_directory->addAccount(address("alice@example.test"), Secret("x")));
+    REQUIRE(m_directory->addAccount(address("shop-alice@example.test"), Secret("x")));
+    REQUIRE(m_directory->addPatternAlias({ directory::PatternAliasId(0), "Example.Test", "shop-*", "$1@example.test, log@example.org", 100, true }));
+    REQUIRE(m_directory->addPatternAlias({ directory::PatternAliasId(0), "example.test", "/^shop-x+$/", "alice@example.test", 50, true }));
+    QCOMPARE(leadsTo("Shop-Alice@example.test"), QByteArray("shop-alice@example.test")); // an account of that name
+    QCOMPARE(leadsTo("shop-xx@example.test"), QByteArray("alice@example.test")); // by priority
+    QCOMPARE(leadsTo("shop-nobody@example.test"), QByteArray("->log@example.org")); // the dead target does not hurt the other
+    QCOMPARE(leadsTo("shop-alice2+tag@example.test"), QByteArray("->log@example.org")); // the tag is none of the name
+    QCOMPARE(leadsTo("other@example.test"), QByteArray("not found"));
+    const auto aliases = m_directory->patternAliases();
+    REQUIRE(aliases);
+    QCOMPARE(aliases->size(), 2u);
+    QCOMPARE(aliases->front().pattern, QByteArray("/^shop-x+$/"));
+    REQUIRE(m_directory->removePatternAlias(aliases->front().id));
+    QCOMPARE(leadsTo("shop-xx@example.test"), QByteArray("->log@example.org"));
+    plainSql("UPDATE pattern_aliases SET pattern = '/(/'"); // nonsense by hand fits nobody
+    QCOMPARE(leadsTo("shop-xx@example.test"), QByteArray("not found"));
+}
+
+void DirectoryContract::patternAliasesAreChecked()
+{
+    const auto add = [&](const char *domain, const char *pattern, const char *targets) {
+        const auto added = m_directory->addPatternAlias({ directory::PatternAliasId(0), domain, pattern, targets, 100, true });
+        return added ? Failure::Kind::Internal : added.failure().kind;
+    };
+    QCOMPARE(add("other.test", "a*", "b@example.test"), Failure::Kind::NotFound);
+    QCOMPARE(add("example.test", "/(/", "b@example.test"), Failure::Kind::Syntax);
+    QCOMPARE(add("example.test", "a*", ""), Failure::Kind::Refused);
+    QCOMPARE(add("example.test", "a*", "$1"), Failure::Kind::Refused);
+    QCOMPARE(m_directory->removePatternAlias(directory::PatternAliasId(99)).failure().kind, Failure::Kind::NotFound);
+}
+
 void DirectoryContract::catchAllTakesTheRest()
 {
     addAccount("alice@example.test");

@@ -54,6 +54,8 @@ private Q_SLOTS:
     void deepChainsAreCut();
     void deadTargetsDoNotHurtTheOthers();
     void disabledAliasIsNotFound();
+    void patternAliasesLeadNamesThatNobodyHas();
+    void patternAliasesAreChecked();
     void catchAllTakesTheRest();
     void catchAllDoesNotTakeWhatIsThere();
     void postmasterAlwaysResolves();
@@ -62,6 +64,9 @@ private Q_SLOTS:
     void sendersMayUseTheirAddresses();
     void plainSqlRowsWork();
     void plainSqlPasswordClearsScramKeys();
+    void accountsComeInPages_data();
+    void accountsComeInPages();
+    void aliasesComeInPages();
     void contradictionsAreReported();
     void everyChangeIsCounted();
     void loginsAreRecordedAndNotCounted();

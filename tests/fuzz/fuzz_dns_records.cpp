@@ -15,6 +15,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (const auto address = dns::parseAddress(rdata); address && !dns::isAskable(dns::reverseName(*address)))
         std::abort();
     (void)dns::parseTlsa(rdata);
+    (void)dns::parseCaa(rdata);
+    if (const auto srv = dns::parseSrv(rdata); srv && !srv->target.isEmpty() && !dns::isAskable(srv->target))
+        std::abort();
     (void)dns::isAskable(rdata);
     return 0;
 }

@@ -203,11 +203,11 @@ class Instance:
 class FakeDns:
     """The fake name server, serving a zone given as text."""
 
-    def __init__(self, zone):
+    def __init__(self, zone, port=None):
         self.file = tempfile.NamedTemporaryFile("w", suffix=".zone", delete=False)
         self.file.write(zone)
         self.file.close()
-        self.port = free_port()
+        self.port = port or free_port()
         self.process = subprocess.Popen([os.path.join(BIN, "fakedns"), "--port", str(self.port), "--zone", self.file.name],
                                         stdout=subprocess.PIPE, text=True)
         line = self.process.stdout.readline()

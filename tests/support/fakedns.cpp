@@ -15,7 +15,7 @@
 namespace {
 constexpr int silent = -1, truncated = -2;
 const QHash<QByteArray, quint16> types { { "A", 1 }, { "NS", 2 }, { "CNAME", 5 }, { "SOA", 6 }, { "PTR", 12 }, { "MX", 15 }, { "TXT", 16 },
-    { "AAAA", 28 }, { "TLSA", 52 } };
+    { "AAAA", 28 }, { "SRV", 33 }, { "TLSA", 52 }, { "CAA", 257 } };
 const QHash<QByteArray, int> behaviours { { "SERVFAIL", 2 }, { "REFUSED", 5 }, { "TIMEOUT", silent }, { "TRUNCATE", truncated } };
 
 void append16(QByteArray &to, quint16 value)
@@ -197,6 +197,18 @@ bool FakeDns::addLocked(QByteArray line)
                 record.data += part;
             } while (!text.isEmpty());
         }
+    } else if (type == "SRV") {
+        if (words.size() != 4)
+            return wrong("an SRV has priority, weight, port and name");
+        for (int i = 0; i < 3; ++i)
+            append16(record.data, quint16(words[i].toUInt()));
+        record.data += nameToWire(words[3]);
+    } else if (type == "CAA") {
+        if (words.size() != 3)
+            return wrong("a CAA has flags, tag and value");
+        record.data += char(words[0].toUInt());
+        record.data += char(words[1].size());
+        record.data += words[1] + words[2];
     } else if (type == "TLSA") {
         if (words.size() < 4)
             return wrong("a TLSA has usage, selector, matching type and data");

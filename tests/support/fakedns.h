@@ -1,7 +1,7 @@
 // A small real DNS server on loopback, UDP and TCP on one port, answering from a table: for tests of the resolver and, as a
 // program (tools/fakedns.cpp), of the whole daemon. It knows no DNSSEC.
 //
-// A line of a zone: `NAME [TTL] [IN] TYPE DATA`; `;` and `#` begin a comment. Types: A AAAA MX TXT PTR CNAME NS TLSA SOA
+// A line of a zone: `NAME [TTL] [IN] TYPE DATA`; `;` and `#` begin a comment. Types: A AAAA MX TXT PTR CNAME NS SRV TLSA CAA SOA
 // (its data is ignored). `*.example.org.` answers for what is not listed below example.org. Instead of a record:
 //     busy.example. SERVFAIL | REFUSED        the name is answered so
 //     dead.example. TIMEOUT                   no answer at all

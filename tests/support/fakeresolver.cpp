@@ -11,7 +11,10 @@ QByteArray typeName(dns::Type type)
     case dns::Type::MX: return "MX";
     case dns::Type::TXT: return "TXT";
     case dns::Type::PTR: return "PTR";
+    case dns::Type::NS: return "NS";
     case dns::Type::TLSA: return "TLSA";
+    case dns::Type::SRV: return "SRV";
+    case dns::Type::CAA: return "CAA";
     default: return QByteArray::number(int(type));
     }
 }
@@ -34,7 +37,9 @@ FakeResolver &FakeResolver::mx(const char *name, int preference, const char *exc
     return *this;
 }
 
-FakeResolver &FakeResolver::txt(const char *name, const char *text)
+FakeResolver &FakeResolver::txt(const char *name, const char *text) { return txt(name, QByteArray(text)); }
+
+FakeResolver &FakeResolver::txt(const char *name, const QByteArray &text)
 {
     const std::lock_guard lock(m_mutex);
     at(name, dns::Type::TXT).texts.append(text);
@@ -48,10 +53,45 @@ FakeResolver &FakeResolver::ptr(const char *address, const char *name)
     return *this;
 }
 
+FakeResolver &FakeResolver::ptrAt(const char *reverseName, const char *name)
+{
+    const std::lock_guard lock(m_mutex);
+    at(reverseName, dns::Type::PTR).texts.append(name);
+    return *this;
+}
+
+FakeResolver &FakeResolver::ns(const char *name, const char *server)
+{
+    const std::lock_guard lock(m_mutex);
+    at(name, dns::Type::NS).texts.append(server);
+    return *this;
+}
+
 FakeResolver &FakeResolver::tlsa(const char *name, int usage, int selector, int matching, const QByteArray &data)
 {
     const std::lock_guard lock(m_mutex);
     at(name, dns::Type::TLSA).tlsa.append({ usage, selector, matching, data });
+    return *this;
+}
+
+FakeResolver &FakeResolver::srv(const char *name, int priority, int weight, int port, const char *target)
+{
+    const std::lock_guard lock(m_mutex);
+    at(name, dns::Type::SRV).srv.append({ priority, weight, port, target });
+    return *this;
+}
+
+FakeResolver &FakeResolver::caa(const char *name, const char *tag, const char *value)
+{
+    const std::lock_guard lock(m_mutex);
+    at(name, dns::Type::CAA).caa.append({ false, tag, value });
+    return *this;
+}
+
+FakeResolver &FakeResolver::cname(const char *name, const char *target)
+{
+    const std::lock_guard lock(m_mutex);
+    m_cnames.insert(QByteArray(name).toLower(), QByteArray(target).toLower());
     return *this;
 }
 
@@ -91,6 +131,7 @@ void FakeResolver::clear()
 {
     const std::lock_guard lock(m_mutex);
     m_entries.clear();
+    m_cnames.clear();
     m_asked.clear();
 }
 
@@ -104,9 +145,18 @@ FakeResolver::Entry FakeResolver::look(const QByteArray &name, dns::Type type, b
 {
     const std::lock_guard lock(m_mutex);
     m_asked.append(typeName(type) + ' ' + name.toLower());
-    const auto next = m_entries.lowerBound(Key(name.toLower(), dns::Type(0)));
-    *exists = next != m_entries.end() && next.key().first == name.toLower();
-    return m_entries.value(Key(name.toLower(), type));
+    QByteArray owner = name.toLower();
+    for (int followed = 0; m_cnames.contains(owner); owner = m_cnames.value(owner)) {
+        if (++followed > 10) {
+            Entry loop;
+            loop.failure = dns::Status::Temporary;
+            loop.why = QStringLiteral("CNAME loop");
+            return loop;
+        }
+    }
+    const auto next = m_entries.lowerBound(Key(owner, dns::Type(0)));
+    *exists = next != m_entries.end() && next.key().first == owner;
+    return m_entries.value(Key(owner, type));
 }
 
 template <class Record>
@@ -151,4 +201,7 @@ async::Task<dns::Answer<QByteArray>> FakeResolver::ptr(QHostAddress address)
 {
     return answer<QByteArray>(dns::reverseName(address), dns::Type::PTR, &Entry::texts);
 }
+async::Task<dns::Answer<QByteArray>> FakeResolver::ns(QByteArray name) { return answer<QByteArray>(name, dns::Type::NS, &Entry::texts); }
 async::Task<dns::Answer<dns::Tlsa>> FakeResolver::tlsa(QByteArray name) { return answer(name, dns::Type::TLSA, &Entry::tlsa); }
+async::Task<dns::Answer<dns::Srv>> FakeResolver::srv(QByteArray name) { return answer(name, dns::Type::SRV, &Entry::srv); }
+async::Task<dns::Answer<dns::Caa>> FakeResolver::caa(QByteArray name) { return answer(name, dns::Type::CAA, &Entry::caa); }

@@ -21,8 +21,14 @@ public:
     FakeResolver &address(const char *name, const char *address); // A or AAAA
     FakeResolver &mx(const char *name, int preference, const char *exchange); // "" is the null MX
     FakeResolver &txt(const char *name, const char *text);
+    FakeResolver &txt(const char *name, const QByteArray &text); // any octets
     FakeResolver &ptr(const char *address, const char *name);
+    FakeResolver &ptrAt(const char *reverseName, const char *name); // "1.2.0.192.in-addr.arpa"
+    FakeResolver &ns(const char *name, const char *server);
     FakeResolver &tlsa(const char *name, int usage, int selector, int matching, const QByteArray &data);
+    FakeResolver &srv(const char *name, int priority, int weight, int port, const char *target);
+    FakeResolver &caa(const char *name, const char *tag, const char *value);
+    FakeResolver &cname(const char *name, const char *target); // followed for all types; a loop is a temporary failure
     FakeResolver &exists(const char *name); // NODATA instead of NXDOMAIN for what is not listed
     FakeResolver &fail(const char *name, dns::Type type, dns::Status status, const char *why = "made to fail");
     FakeResolver &works(const char *name, dns::Type type); // ends a fail()
@@ -39,7 +45,10 @@ public:
     async::Task<dns::Answer<dns::Mx>> mx(QByteArray name) override;
     async::Task<dns::Answer<QByteArray>> txt(QByteArray name) override;
     async::Task<dns::Answer<QByteArray>> ptr(QHostAddress address) override;
+    async::Task<dns::Answer<QByteArray>> ns(QByteArray name) override;
     async::Task<dns::Answer<dns::Tlsa>> tlsa(QByteArray name) override;
+    async::Task<dns::Answer<dns::Srv>> srv(QByteArray name) override;
+    async::Task<dns::Answer<dns::Caa>> caa(QByteArray name) override;
 
 private:
     using Key = QPair<QByteArray, dns::Type>;
@@ -49,6 +58,8 @@ private:
         QList<dns::Mx> mx;
         QByteArrayList texts; // TXT and PTR
         QList<dns::Tlsa> tlsa;
+        QList<dns::Srv> srv;
+        QList<dns::Caa> caa;
         dns::Status failure = dns::Status::Ok; // Ok: it does not fail
         QString why;
         std::chrono::milliseconds delay { 0 };
@@ -60,5 +71,6 @@ private:
 
     mutable std::mutex m_mutex;
     QMap<Key, Entry> m_entries;
+    QMap<QByteArray, QByteArray> m_cnames;
     QByteArrayList m_asked;
 };

@@ -1,7 +1,8 @@
 // The house behind an SMTP server session, as tables. Everybody at example.test exists but for these local parts:
 //   nobody 550 5.1.1 · full: over quota · away: database down · broken: fails at delivery (its own reply in LMTP) · disk: disk
 //   full at delivery. Other domains are relaying, allowed when logged in. Sender refused@… is refused, unavailable@… meets a
-//   database that is down. Client address 203.0.113.66 is refused at the door, 203.0.113.67 for the moment.
+//   database that is down. Client address 203.0.113.66 is refused at the door, 203.0.113.67 for the moment. 203.0.113.25 may
+// speak for others; the login alice@example.test may be told.
 #pragma once
 #include "protocols/smtp/serverport.h"
 
@@ -29,6 +30,22 @@ public:
         if (client->address == QHostAddress(QStringLiteral("203.0.113.67")))
             co_return smtp::Reply(451, 3, 2, "Come back later");
         co_return std::nullopt;
+    }
+    int sessionsEnded = 0;
+    smtp::SessionEnd lastEnd;
+    void ended(const smtp::Client &, const smtp::SessionEnd &end) override
+    {
+        ++sessionsEnded;
+        lastEnd = end;
+    }
+    bool trustsForwarding(const smtp::Client &client) override { return client.address == QHostAddress(QStringLiteral("203.0.113.25")); }
+    async::Task<Result<sasl::Identity>> toldLogin(QByteArray login) override
+    {
+        if (login == "away@example.test")
+            co_return failure(Failure::Kind::Unavailable);
+        if (login != "alice@example.test")
+            co_return failure(Failure::Kind::NotFound);
+        co_return sasl::Identity { AccountId(1), *MailAddress::parse(login), login };
     }
     async::Task<MaybeReply> mailFrom(smtp::Envelope envelope) override
     {

@@ -1,6 +1,7 @@
 // A stage for dialogues with an IMAP session, and a client to drive one by hand. Settings:
 //   @ tls offered|active     @ secure (no login without TLS)    @ max-line, max-literal, max-message, max-bad N
 //   @ mail N (the first N of the sample messages are in INBOX)  @ fail unavailable|internal|quota (the store, once logged in)
+//   @ sieve-url URL (FILTER is offered)
 //   @ quota N   @ mailboxes A,B,C   @ count MAILBOX=N: so many messages must be there at the end
 #pragma once
 #include "protocols/imap/serversession.h"
@@ -43,6 +44,7 @@ public:
         imap::Options &options = m_house.options;
         options.hostname = "mail.example.test";
         options.version = "1.0";
+        options.sieveUrl = script.setting("sieve-url");
         options.allowPlaintext = !script.has("secure");
         number("max-line", options.maxLine);
         number("max-literal", options.maxLiteral);

@@ -523,3 +523,70 @@ Result<QuotaState> MemoryMailboxes::quota()
     }
     return state;
 }
+
+Result<std::vector<std::pair<QByteArray, QByteArray>>> MemoryMailboxes::annotations(const QByteArray &mailbox)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_failure)
+        return *m_failure;
+    if (!mailbox.isEmpty() && !find(mailbox))
+        return notFound();
+    const auto &entries = m_annotations[mailbox];
+    return std::vector<std::pair<QByteArray, QByteArray>>(entries.begin(), entries.end());
+}
+
+Result<void> MemoryMailboxes::annotate(const QByteArray &mailbox, const std::vector<imap::AnnotationChange> &changes)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_failure)
+        return *m_failure;
+    if (!mailbox.isEmpty() && !find(mailbox))
+        return notFound();
+    auto entries = m_annotations[mailbox];
+    for (const imap::AnnotationChange &change : changes) {
+        if (!change.value)
+            entries.erase(change.entry);
+        else if (change.value->size() > 2000)
+            return Failure { Failure::Kind::TooLarge, {}, {} };
+        else
+            entries[change.entry] = *change.value;
+    }
+    if (entries.size() > 12)
+        return Failure { Failure::Kind::Busy, {}, {} };
+    m_annotations[mailbox] = std::move(entries);
+    return {};
+}
+
+namespace {
+class MemoryFilter final : public imap::MessageFilter
+{
+public:
+    MemoryFilter(MemoryMailboxes &all, QByteArray mailbox, QByteArray warnings)
+        : m_all(all)
+        , m_mailbox(std::move(mailbox))
+        , m_warnings(std::move(warnings))
+    {
+    }
+    QByteArray warnings() const override { return m_warnings; }
+    Outcome apply(Uid uid) override
+    {
+        if (uid.value() % 2 == 0)
+            m_all.setFlags(m_mailbox, uid, m_all.record(m_mailbox, uid).flags | flag::Deleted);
+        return { uid.value() == 3 ? QByteArray("line 1: no\r\n") : QByteArray(), uid.value() == 5 ? QByteArray("hm\r\n") : QByteArray() };
+    }
+
+private:
+    MemoryMailboxes &m_all;
+    const QByteArray m_mailbox, m_warnings;
+};
+} // namespace
+
+Result<std::unique_ptr<imap::MessageFilter>> MemoryMailboxes::filter(const imap::FilterSpec &spec, const QByteArray &mailbox)
+{
+    if (spec.text == "none")
+        return notFound();
+    if (spec.text.contains("error"))
+        return Failure { Failure::Kind::Syntax, "line 1, column 1: there is no command error\r\n", {} };
+    return std::unique_ptr<imap::MessageFilter>(
+        std::make_unique<MemoryFilter>(*this, mailbox, spec.text.contains("warning") ? QByteArray("a warning\r\n") : QByteArray()));
+}

@@ -49,6 +49,11 @@ public:
     Result<AppendOutcome> append(const QByteArray &mailbox, std::unique_ptr<imap::IncomingMessage> message, quint64 systemFlags,
         const KeywordNames &keywords, std::optional<qint64> internalDate) override;
     Result<QuotaState> quota() override;
+    Result<std::vector<std::pair<QByteArray, QByteArray>>> annotations(const QByteArray &mailbox) override;
+    Result<void> annotate(const QByteArray &mailbox, const std::vector<imap::AnnotationChange> &changes) override;
+    // A filter of the simplest kind: UIDs that 2 divides are thrown away, UID 3 is an error, UID 5 a warning. Scripts named
+    // `none` are not there; a script with `error` in it has one, with `warning` a warning.
+    Result<std::unique_ptr<imap::MessageFilter>> filter(const imap::FilterSpec &spec, const QByteArray &mailbox) override;
 
 private:
     friend class MemoryOpenMailbox;
@@ -60,6 +65,7 @@ private:
     static void touched(Box &box);
     mutable std::recursive_mutex m_mutex;
     std::map<QByteArray, BoxPtr> m_boxes;
+    std::map<QByteArray, std::map<QByteArray, QByteArray>> m_annotations;
     std::optional<Failure> m_failure;
     int m_opens = 0;
     quint32 m_nextValidity = 1000;

@@ -3,6 +3,8 @@
 //   @ peer ADDRESS                    @ max-size, max-recipients, max-errors, slow-after, max-received, max-header,
 //   max-text-line, max-idle N         @ blocks-after N, fails-after N (storage)
 //   @ deliveries N: so many messages must have been delivered
+//   @ from-client ADDRESS HELO [LOGIN]: what the last one's envelope says of its client, as XCLIENT left it
+//   @ forwarded ADDRESS: XFORWARD told of it    @ foreign: the session ended because another protocol was spoken
 //   @ message TEXT: the last one's octets; @ message* TEXT: they contain this. `\r\n` stands for CRLF.
 #pragma once
 #include "protocols/smtp/serversession.h"
@@ -59,6 +61,12 @@ public:
         if (m_script.has("deliveries") && int(port.deliveries.size()) != m_script.setting("deliveries").toInt())
             return QStringLiteral("%1 messages were delivered").arg(port.deliveries.size());
         const QByteArray content = port.deliveries.empty() ? QByteArray() : port.deliveries.back().content;
+        if (m_script.has("from-client") && clientText() != m_script.setting("from-client"))
+            return QStringLiteral("the client is ") + QString::fromUtf8(clientText());
+        if (m_script.has("forwarded") && forwardedText() != m_script.setting("forwarded"))
+            return QStringLiteral("it was forwarded for ") + QString::fromUtf8(forwardedText());
+        if (m_script.has("foreign") && !port.lastEnd.foreignProtocol)
+            return QStringLiteral("nobody noticed the other protocol");
         if (m_script.has("message") && content != unescaped("message"))
             return QStringLiteral("the message is ") + QString::fromUtf8(content.toPercentEncoding(" :<>@,"));
         if (m_script.has("message*") && !content.contains(unescaped("message*")))
@@ -72,6 +80,19 @@ private:
     {
         if (m_script.has(key))
             into = T(m_script.setting(key).toLongLong());
+    }
+    QByteArray clientText() const
+    {
+        if (port.deliveries.empty())
+            return "nobody";
+        const smtp::Client &client = *port.deliveries.back().envelope.client;
+        QByteArray text = client.address.toString().toLatin1() + ' ' + client.helo;
+        return client.identity ? text + ' ' + client.identity->address.toString() : text;
+    }
+    QByteArray forwardedText() const
+    {
+        const auto forwarded = port.deliveries.empty() ? nullptr : port.deliveries.back().envelope.client->forwarded;
+        return forwarded && forwarded->address ? forwarded->address->toString().toLatin1() : QByteArray("nobody");
     }
     QByteArray unescaped(const char *key) const
     {

@@ -19,12 +19,24 @@ bool registerTest(const char *file, std::function<QObject *()> make)
     return true;
 }
 
+static std::function<QCoreApplication *(int &, char **)> &applicationMaker()
+{
+    static std::function<QCoreApplication *(int &, char **)> make = [](int &argc, char **argv) { return new QCoreApplication(argc, argv); };
+    return make;
+}
+
+bool useApplication(std::function<QCoreApplication *(int &, char **)> make)
+{
+    applicationMaker() = std::move(make);
+    return true;
+}
+
 } // namespace testsupport
 
 int main(int argc, char **argv)
 {
-    QCoreApplication application(argc, argv);
-    QStringList arguments = application.arguments();
+    const std::unique_ptr<QCoreApplication> application(testsupport::applicationMaker()(argc, argv));
+    QStringList arguments = application->arguments();
     QString only;
     if (arguments.size() > 1 && arguments[1].startsWith(QLatin1StringView("tst_"))) {
         only = arguments.takeAt(1);

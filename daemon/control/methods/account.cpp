@@ -1,6 +1,7 @@
-// account.add, .list, .show, .passwd, .change, .remove. Passwords come in as parameters of the local socket and go no further
+// account.add, .list, .usage, .show, .passwd, .change, .remove. Passwords come in as parameters of the local socket and go no further
 // than the directory.
 #include "control/methods.h"
+#include "control/paging.h"
 #include "services/directory/directory.h"
 #include "storage/mailbox/accountstore.h"
 
@@ -59,13 +60,63 @@ Result<QJsonObject> add(const Context &context, const Params &params)
 
 Result<QJsonObject> list(const Context &context, const Params &params)
 {
-    const auto accounts = context.directory->accounts(params.bytesOr("domain"));
-    if (!accounts)
-        return accounts.failure();
+    using Sort = directory::PageFilter::Sort;
+    const Paging paging(params);
+    directory::PageFilter filter;
+    filter.domain = params.bytesOr("domain");
+    const QByteArray sort = params.bytesOr("sort", "address");
+    if (sort == "created")
+        filter.sort = Sort::Created;
+    else if (sort == "lastLogin")
+        filter.sort = Sort::LastLogin;
+    else if (sort == "quota")
+        filter.sort = Sort::Quota;
+    else if (sort != "address")
+        throw InvalidParameter(QStringLiteral("sort must be address, created, lastLogin or quota"));
+    filter.text = paging.text;
+    filter.cursor = paging.cursor;
+    filter.descending = paging.descending;
+    filter.limit = paging.limit;
+    filter.count = paging.count;
+    const auto page = context.directory->accountsPage(filter);
+    if (!page)
+        return page.failure();
     QJsonArray array;
-    for (const directory::AccountRecord &account : *accounts)
+    for (const directory::AccountRecord &account : page->records)
         array.append(toJson(account));
-    return QJsonObject { { QStringLiteral("accounts"), array } };
+    return paging.answer("accounts", array, page->next, page->total);
+}
+
+// What a mailbox holds; nothing when it never received anything.
+std::optional<QuotaState> usageOf(const Context &context, const QString &maildir)
+{
+    if (!QFileInfo::exists(maildir))
+        return QuotaState();
+    const auto store = context.stores->open(maildir);
+    if (!store)
+        return std::nullopt;
+    const auto quota = (*store)->quota();
+    return quota ? std::optional(*quota) : std::nullopt;
+}
+
+Result<QJsonObject> usage(const Context &context, const Params &params)
+{
+    QJsonArray array;
+    const std::vector<MailAddress> addresses = params.addresses("addresses");
+    if (addresses.size() > 200)
+        throw InvalidParameter(QStringLiteral("addresses may have 200 entries"));
+    for (const MailAddress &address : addresses) {
+        const auto account = context.directory->account(address);
+        if (!account)
+            continue; // removed meanwhile
+        const auto info = context.directory->accountInfo(account->id);
+        const auto used = info ? usageOf(context, info->maildir) : std::nullopt;
+        if (!used)
+            continue;
+        array.append(QJsonObject { { QStringLiteral("address"), QString::fromUtf8(account->address.toString()) }, { QStringLiteral("used"), qint64(used->used) },
+            { QStringLiteral("messages"), qint64(used->messages) }, { QStringLiteral("quota"), qint64(account->quota) } });
+    }
+    return QJsonObject { { QStringLiteral("usage"), array } };
 }
 
 Result<QJsonObject> show(const Context &context, const Params &params)
@@ -131,7 +182,8 @@ Result<QJsonObject> remove(const Context &context, const Params &params)
 
 Methods accountMethods()
 {
-    return { { "account.add", Runs::OnSql, add }, { "account.list", Runs::OnSql, list }, { "account.show", Runs::OnStorage, show },
+    return { { "account.add", Runs::OnSql, add }, { "account.list", Runs::OnSql, list }, { "account.usage", Runs::OnStorage, usage },
+        { "account.show", Runs::OnStorage, show },
         { "account.passwd", Runs::OnSql, passwd }, { "account.change", Runs::OnSql, change }, { "account.remove", Runs::OnSql, remove } };
 }
 

@@ -1,5 +1,6 @@
 // alias.add, .list, .change, .remove.
 #include "control/methods.h"
+#include "control/paging.h"
 #include "services/directory/directory.h"
 
 namespace control {
@@ -33,13 +34,26 @@ Result<QJsonObject> add(const Context &context, const Params &params)
 
 Result<QJsonObject> list(const Context &context, const Params &params)
 {
-    const auto aliases = context.directory->aliases(params.bytesOr("domain"));
-    if (!aliases)
-        return aliases.failure();
+    const Paging paging(params);
+    directory::PageFilter filter;
+    filter.domain = params.bytesOr("domain");
+    const QByteArray sort = params.bytesOr("sort", "address");
+    if (sort == "created")
+        filter.sort = directory::PageFilter::Sort::Created;
+    else if (sort != "address")
+        throw InvalidParameter(QStringLiteral("sort must be address or created"));
+    filter.text = paging.text;
+    filter.cursor = paging.cursor;
+    filter.descending = paging.descending;
+    filter.limit = paging.limit;
+    filter.count = paging.count;
+    const auto page = context.directory->aliasesPage(filter);
+    if (!page)
+        return page.failure();
     QJsonArray array;
-    for (const directory::AliasRecord &alias : *aliases)
+    for (const directory::AliasRecord &alias : page->records)
         array.append(toJson(alias));
-    return QJsonObject { { QStringLiteral("aliases"), array } };
+    return paging.answer("aliases", array, page->next, page->total);
 }
 
 Result<QJsonObject> change(const Context &context, const Params &params)

@@ -5,9 +5,20 @@
 namespace control {
 namespace {
 
+// Of the last `lines`, those of a category or event when they are given.
 Result<QJsonObject> recent(const Context &context, const Params &params)
 {
-    return QJsonObject { { QStringLiteral("events"), context.log->recent(params.numberOr("lines", 1, 10000, 50)) } };
+    const QJsonArray all = context.log->recent(params.numberOr("lines", 1, 10000, 50));
+    const QByteArray category = params.bytesOr("category"), event = params.bytesOr("event");
+    if (category.isEmpty() && event.isEmpty())
+        return QJsonObject { { QStringLiteral("events"), all } };
+    const auto fits = [](const QJsonValue &value, const QByteArray &wanted) { return wanted.isEmpty() || value.toString() == QLatin1StringView(wanted); };
+    QJsonArray chosen;
+    for (const QJsonValue &one : all) {
+        if (fits(one[u"category"], category) && fits(one[u"event"], event))
+            chosen.append(one);
+    }
+    return QJsonObject { { QStringLiteral("events"), chosen } };
 }
 
 } // namespace

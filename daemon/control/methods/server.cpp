@@ -3,6 +3,7 @@
 #include "control/methods.h"
 #include "services/directory/directory.h"
 #include "services/directory/passwordauth.h"
+#include "services/health/counters.h"
 #include "services/queue/queue.h"
 #include "storage/mailbox/accountstore.h"
 #include "storage/sql/database.h"
@@ -31,6 +32,11 @@ Result<QJsonObject> counters(const Context &context, const Params &)
         object[u"listeners"] = context.listeners();
     object[u"storageQueue"] = context.storagePool ? context.storagePool->queued() : 0;
     object[u"sqlQueue"] = context.sqlPool ? context.sqlPool->queued() : 0;
+    if (context.counters) {
+        object[u"hour"] = context.counters->thisHour().toJson();
+        const QDateTime midnight = context.clock->nowUtc().toLocalTime().date().startOfDay();
+        object[u"today"] = context.counters->since(midnight).toJson();
+    }
     return object;
 }
 
@@ -54,7 +60,8 @@ Counts count(directory::Directory *directory)
 QJsonObject toJson(const queue::Totals &totals)
 {
     return { { QStringLiteral("messages"), totals.messages }, { QStringLiteral("queued"), totals.queued }, { QStringLiteral("held"), totals.held },
-        { QStringLiteral("due"), totals.due }, { QStringLiteral("octets"), totals.octets } };
+        { QStringLiteral("due"), totals.due }, { QStringLiteral("octets"), totals.octets }, { QStringLiteral("paused"), totals.paused },
+        { QStringLiteral("oldest"), isoTime(totals.oldest) } };
 }
 
 // Answers while the database is away, too: that is when it is needed most.

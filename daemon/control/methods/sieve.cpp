@@ -1,5 +1,7 @@
-// sieve.check, .test; .list, .get, .put, .activate, .deactivate, .remove: an account's scripts.
+// sieve.check, .dump, .test; .list, .get, .put, .activate, .deactivate, .more, .remove, .log: an account's scripts.
 #include "control/methods.h"
+#include "control/methods/sievejson.h"
+#include "formats/sieve/dump.h"
 #include "services/delivery/sievefilter.h"
 #include "services/directory/directory.h"
 #include "services/scripts/scriptfolder.h"
@@ -10,76 +12,20 @@
 namespace control {
 namespace {
 
-using Kind = sieve::Action::Kind;
-
-QJsonObject toJson(const sieve::Diagnostic &fault)
-{
-    return { { QStringLiteral("line"), fault.at.line }, { QStringLiteral("column"), fault.at.column }, { QStringLiteral("text"), QString::fromUtf8(fault.text) } };
-}
-
-QJsonArray toJson(const std::vector<sieve::Diagnostic> &faults)
-{
-    QJsonArray array;
-    for (const sieve::Diagnostic &fault : faults)
-        array.append(toJson(fault));
-    return array;
-}
-
-QJsonArray toJson(const QList<QByteArray> &texts)
-{
-    QJsonArray array;
-    for (const QByteArray &text : texts)
-        array.append(QString::fromUtf8(text));
-    return array;
-}
-
-void addTarget(QJsonObject &object, const sieve::FileTarget &target)
-{
-    if (!target.specialUse.isEmpty())
-        object[u"specialUse"] = QString::fromUtf8(target.specialUse);
-    if (!target.flags.isEmpty())
-        object[u"flags"] = toJson(target.flags);
-    if (target.create)
-        object[u"create"] = true;
-}
-
-QJsonObject toJson(const sieve::Action &action)
-{
-    static constexpr const char *names[] = { "keep", "fileinto", "redirect", "discard", "reject", "ereject", "vacation", "notify" };
-    QJsonObject object { { QStringLiteral("action"), QLatin1StringView(names[int(action.kind)]) }, { QStringLiteral("line"), action.at.line } };
-    const auto put = [&](const char *key, const QByteArray &value) {
-        if (!value.isEmpty())
-            object[QLatin1StringView(key)] = QString::fromUtf8(value);
-    };
-    put("mailbox", action.kind == Kind::Keep ? QByteArray("INBOX") : action.target.mailbox);
-    put(action.kind == Kind::Vacation ? "from" : action.kind == Kind::Notify ? "method" : "address", action.address);
-    put("subject", action.subject);
-    put("text", action.text);
-    addTarget(object, action.target);
-    if (action.kind == Kind::Vacation)
-        object[u"seconds"] = qint64(action.interval);
-    if (action.fcc) {
-        object[u"fcc"] = QString::fromUtf8(action.fcc->mailbox);
-    }
-    if (!action.message.isNull())
-        object[u"edited"] = true;
-    return object;
-}
-
 QByteArray scriptOf(const Params &params) { return params.bytes("script"); }
+
+Result<QJsonObject> dumped(const Context &context, const Params &params)
+{
+    const sieve::Compiled compiled = sieve::compile(scriptOf(params), context.programs->options());
+    if (!compiled.program)
+        return QJsonObject { { QStringLiteral("errors"), toJson(compiled.errors) } };
+    return QJsonObject { { QStringLiteral("errors"), QJsonArray() }, { QStringLiteral("lines"), toJson(sieve::dump(*compiled.program)) } };
+}
 
 Result<QJsonObject> check(const Context &context, const Params &params)
 {
     const sieve::Compiled compiled = sieve::compile(scriptOf(params), context.programs->options());
     return QJsonObject { { QStringLiteral("errors"), toJson(compiled.errors) }, { QStringLiteral("warnings"), toJson(compiled.warnings) } };
-}
-
-Result<directory::AccountInfo> accountOf(const Context &context, const Params &params)
-{
-    const auto account = context.directory->account(params.address("address"));
-    if (!account)
-        return account.failure();
-    return context.directory->accountInfo(account->id);
 }
 
 // What a script would do with a message; nothing is done. With an account its mailboxes and scripts are known.
@@ -149,9 +95,10 @@ Result<QJsonObject> list(const Context &context, const Params &params)
     if (!all)
         return all.failure();
     QJsonArray array;
+    const QList<QByteArray> more = folder->more();
     for (const managesieve::ScriptInfo &script : *all)
         array.append(QJsonObject { { QStringLiteral("name"), QString::fromUtf8(script.name) }, { QStringLiteral("active"), script.active },
-            { QStringLiteral("size"), QFileInfo(folder->path(script.name)).size() } });
+            { QStringLiteral("more"), int(more.indexOf(script.name)) + 1 }, { QStringLiteral("size"), QFileInfo(folder->path(script.name)).size() } });
     return QJsonObject { { QStringLiteral("scripts"), array } };
 }
 
@@ -190,6 +137,34 @@ Result<QJsonObject> activate(const Context &context, const Params &params)
     return answered(folder->activate(params.bytes("name")));
 }
 
+// What runs behind the active script, in order; none: nothing.
+Result<QJsonObject> more(const Context &context, const Params &params)
+{
+    auto folder = folderOf(context, params);
+    if (!folder)
+        return folder.failure();
+    QList<QByteArray> names;
+    for (const QString &name : params.texts("names"))
+        names.append(name.toUtf8());
+    return answered(folder->setMore(names));
+}
+
+// The user's log: errors of scripts and what debug_log wrote, the newest at its end.
+Result<QJsonObject> log(const Context &context, const Params &params)
+{
+    const auto account = accountOf(context, params);
+    if (!account)
+        return account.failure();
+    const QString path = QFileInfo(account->maildir).path() + QStringLiteral("/.dovecot.sieve.log");
+    QByteArray text;
+    for (const QString &name : { path + QStringLiteral(".0"), path }) {
+        QFile file(name);
+        if (file.open(QIODevice::ReadOnly))
+            text += file.read(256 * 1024);
+    }
+    return QJsonObject { { QStringLiteral("log"), QString::fromUtf8(text) } };
+}
+
 Result<QJsonObject> deactivate(const Context &context, const Params &params)
 {
     auto folder = folderOf(context, params);
@@ -206,7 +181,7 @@ Result<QJsonObject> remove(const Context &context, const Params &params)
 
 Methods sieveMethods()
 {
-    return { { "sieve.check", Runs::OnStorage, check }, { "sieve.test", Runs::OnStorage, test }, { "sieve.list", Runs::OnStorage, list },
+    return { { "sieve.check", Runs::OnStorage, check }, { "sieve.dump", Runs::OnStorage, dumped }, { "sieve.more", Runs::OnStorage, more }, { "sieve.log", Runs::OnStorage, log }, { "sieve.test", Runs::OnStorage, test }, { "sieve.list", Runs::OnStorage, list },
         { "sieve.get", Runs::OnStorage, get }, { "sieve.put", Runs::OnStorage, put }, { "sieve.activate", Runs::OnStorage, activate },
         { "sieve.deactivate", Runs::OnStorage, deactivate }, { "sieve.remove", Runs::OnStorage, remove } };
 }

@@ -5,6 +5,16 @@
 namespace control {
 namespace {
 
+QDateTime timeIn(const Params &params, const char *name)
+{
+    if (!params.has(name) || params.text(name).isEmpty())
+        return {};
+    const QDateTime when = QDateTime::fromString(params.text(name), Qt::ISODateWithMs).toUTC();
+    if (!when.isValid())
+        throw InvalidParameter(QStringLiteral("%1 must be a time like 2026-01-31T12:00:00Z").arg(QLatin1StringView(name)));
+    return when;
+}
+
 Result<QJsonObject> find(const Context &context, const Params &params)
 {
     trace::Query query;
@@ -13,10 +23,26 @@ Result<QJsonObject> find(const Context &context, const Params &params)
     query.messageId = params.bytesOr("messageId");
     query.from = params.bytesOr("from");
     query.to = params.bytesOr("to");
-    if (query.traceId.isEmpty() && query.queueId.isEmpty() && query.messageId.isEmpty() && query.from.isEmpty() && query.to.isEmpty())
-        throw InvalidParameter(QStringLiteral("at least one of trace, queueId, messageId, from, to must be given"));
+    query.client = params.bytesOr("client");
+    query.text = params.bytesOr("text").left(200);
+    if (const QByteArray outcome = params.bytesOr("outcome"); !outcome.isEmpty()) {
+        query.outcome = trace::outcomeFrom(outcome);
+        if (!query.outcome)
+            throw InvalidParameter(QStringLiteral("outcome must be delivered, junk, refused, deferred or bounced"));
+    }
+    query.since = timeIn(params, "since");
+    query.before = timeIn(params, "until");
+    query.cursor = params.bytesOr("cursor");
     query.maxMails = int(params.numberOr("limit", 1, 1000, 100));
-    return QJsonObject { { QStringLiteral("mails"), context.trace->find(query) } };
+    const QJsonArray mails = context.trace->find(query);
+    QJsonArray summaries;
+    for (const QJsonValue &mail : mails)
+        summaries.append(trace::summaryOf(mail.toObject()));
+    const bool summary = params.flag("summary", false);
+    QJsonObject answer { { QStringLiteral("mails"), summary ? summaries : mails } };
+    if (mails.size() == query.maxMails)
+        answer[u"next"] = mails.last()[u"next"];
+    return answer;
 }
 
 } // namespace

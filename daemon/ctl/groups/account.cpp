@@ -28,10 +28,10 @@ static void list(Session &session, const Arguments &arguments)
     QJsonObject params;
     if (!arguments.at(0).isEmpty())
         params[u"domain"] = arguments.at(0);
-    const QJsonObject answer = session.call(QStringLiteral("account.list"), params);
-    session.show(answer[u"accounts"], [&] {
+    const QJsonArray accounts = session.callAll(QStringLiteral("account.list"), params, "accounts");
+    session.show(accounts, [&] {
         Table table({ QStringLiteral("ACCOUNT"), QStringLiteral("ENABLED"), QStringLiteral("QUOTA"), QStringLiteral("LAST LOGIN"), QStringLiteral("NAME") });
-        for (const QJsonValue &value : answer[u"accounts"].toArray()) {
+        for (const QJsonValue &value : accounts) {
             const qint64 quota = value[u"quota"].toInteger();
             table.add({ value[u"address"].toString(), value[u"enabled"].toBool() ? QStringLiteral("yes") : QStringLiteral("no"),
                 quota ? sizeText(quota) : QStringLiteral("-"), timeText(value[u"lastLogin"].toString()), clean(value[u"displayName"].toString()) });

@@ -18,10 +18,10 @@ static void list(Session &session, const Arguments &arguments)
     QJsonObject params;
     if (!arguments.at(0).isEmpty())
         params[u"domain"] = arguments.at(0);
-    const QJsonObject answer = session.call(QStringLiteral("alias.list"), params);
-    session.show(answer[u"aliases"], [&] {
+    const QJsonArray aliases = session.callAll(QStringLiteral("alias.list"), params, "aliases");
+    session.show(aliases, [&] {
         Table table({ QStringLiteral("ALIAS"), QStringLiteral("ENABLED"), QStringLiteral("MAY SEND"), QStringLiteral("TARGETS") });
-        for (const QJsonValue &value : answer[u"aliases"].toArray()) {
+        for (const QJsonValue &value : aliases) {
             QStringList targets;
             for (const QJsonValue &target : value[u"targets"].toArray())
                 targets << target.toString();

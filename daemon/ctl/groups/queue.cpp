@@ -1,4 +1,4 @@
-// queue list|show|retry|hold|release|remove: mail that waits to leave.
+// queue list|show|retry|hold|release|remove|pause|resume: mail that waits to leave.
 #include "ctl/command.h"
 #include "ctl/table.h"
 
@@ -23,11 +23,11 @@ static void list(Session &session, const Arguments &arguments)
         if (arguments.has(name))
             params[QLatin1StringView(name)] = arguments.value(name);
     }
-    const QJsonObject answer = session.call(QStringLiteral("queue.list"), params);
-    session.show(answer[u"messages"], [&] {
+    const QJsonArray messages = session.callAll(QStringLiteral("queue.list"), params, "messages");
+    session.show(messages, [&] {
         Table table({ QStringLiteral("ID"), QStringLiteral("SINCE"), QStringLiteral("SIZE"), QStringLiteral("FROM"), QStringLiteral("TO"),
             QStringLiteral("STATE"), QStringLiteral("NEXT"), QStringLiteral("LAST ANSWER") });
-        for (const QJsonValue &message : answer[u"messages"].toArray()) {
+        for (const QJsonValue &message : messages) {
             for (const QJsonValue &recipient : message[u"recipients"].toArray())
                 table.add({ QString::number(message[u"id"].toInteger()), timeText(message[u"created"].toString()),
                     sizeText(message[u"size"].toInteger()), QStringLiteral("<%1>").arg(clean(message[u"sender"].toString())),
@@ -83,6 +83,10 @@ Commands queueCommands()
             [](Session &s, const Arguments &a) { change(s, a, "queue.hold", "Message %1 is held"); } },
         { "queue", "release", "ID", 1, 1, {}, {}, "Lets a held message go on.",
             [](Session &s, const Arguments &a) { change(s, a, "queue.release", "Message %1 goes on"); } },
+        { "queue", "pause", "", 0, 0, {}, {}, "Nothing leaves for other servers until resumed; mail in the house goes on.",
+            [](Session &s, const Arguments &) { s.done(s.call(QStringLiteral("queue.pause")), QStringLiteral("Outgoing mail is paused")); } },
+        { "queue", "resume", "", 0, 0, {}, {}, "Lets outgoing mail leave again.",
+            [](Session &s, const Arguments &) { s.done(s.call(QStringLiteral("queue.resume")), QStringLiteral("Outgoing mail leaves again")); } },
         { "queue", "remove", "ID", 1, 1, {}, {}, "Deletes it; its sender is told nothing.",
             [](Session &s, const Arguments &a) { change(s, a, "queue.remove", "Message %1 is deleted; its sender was not told"); } },
     };

@@ -20,6 +20,11 @@ static void list(Session &session, const Arguments &)
 
 static void end(Session &session, const Arguments &arguments)
 {
+    if (arguments.at(0).contains(u'@')) {
+        const QJsonObject answer = session.call(QStringLiteral("session.end"), { { QStringLiteral("address"), arguments.at(0) } });
+        session.done(answer, QStringLiteral("%1 sessions of %2 are ended").arg(answer[u"ended"].toInteger()).arg(arguments.at(0)));
+        return;
+    }
     bool ok = false;
     const qint64 id = arguments.at(0).toLongLong(&ok);
     if (!ok)
@@ -31,7 +36,7 @@ Commands sessionCommands()
 {
     return {
         { "session", "list", "", 0, 0, {}, {}, "Who is connected.", list },
-        { "session", "end", "ID", 1, 1, {}, {}, "Ends one connection.", end },
+        { "session", "end", "ID | ADDRESS", 1, 1, {}, {}, "Ends one connection, or all of an account.", end },
     };
 }
 

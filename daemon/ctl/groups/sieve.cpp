@@ -1,4 +1,4 @@
-// sieve test|check|list|get|put|activate|deactivate|remove: the rules of accounts.
+// sieve test|check|dump|apply|list|get|put|activate|deactivate|more|remove|log: the rules of accounts.
 #include "ctl/command.h"
 #include "ctl/table.h"
 
@@ -59,10 +59,10 @@ QString sentenceFor(const QJsonObject &action)
 {
     const QString name = action[u"action"].toString();
     QStringList words { name };
-    for (const char *key : { "mailbox", "address", "method", "from", "subject", "fcc" }) {
+    for (const char *key : { "mailbox", "address", "method", "program", "from", "subject", "fcc" }) {
         const QString value = clean(action[QLatin1StringView(key)].toString());
         if (!value.isEmpty())
-            words << (key == std::string_view("mailbox") || key == std::string_view("address") || key == std::string_view("method")
+            words << (key == std::string_view("mailbox") || key == std::string_view("address") || key == std::string_view("method") || key == std::string_view("program")
                     ? value : QStringLiteral("%1: %2").arg(QLatin1StringView(key), value));
     }
     QStringList flags;
@@ -110,6 +110,99 @@ void test(Session &session, const Arguments &arguments)
         failWith(arguments.at(0), errors.size());
 }
 
+void dump(Session &session, const Arguments &arguments)
+{
+    const QString file = arguments.at(0);
+    const QJsonObject answer = session.call(QStringLiteral("sieve.dump"), { { QStringLiteral("script"), scriptText(file) } });
+    const QJsonArray errors = answer[u"errors"].toArray();
+    session.show(answer, [&] {
+        printErrors(file, errors);
+        for (const QJsonValue &line : answer[u"lines"].toArray())
+            std::printf("%s\n", qUtf8Printable(clean(line.toString())));
+    });
+    if (!errors.isEmpty())
+        failWith(file, errors.size());
+}
+
+// The account that is meant: the one named, or the only one there is.
+QString oneAccount(Session &session, const Arguments &arguments)
+{
+    if (arguments.has("account"))
+        return arguments.value("account");
+    const QJsonArray accounts = session.callAll(QStringLiteral("account.list"), {}, "accounts");
+    if (accounts.size() != 1)
+        throw WrongUsage(QStringLiteral("there are %1 accounts; say which one with --account ADDRESS").arg(accounts.size()));
+    return accounts.first()[u"address"].toString();
+}
+
+QString fateOf(const QJsonObject &message)
+{
+    QStringList words;
+    for (const QJsonValue &action : message[u"actions"].toArray())
+        words << (action[u"ignored"].toBool() ? QStringLiteral("(no %1: it comes too late)").arg(action[u"action"].toString()) : sentenceFor(action.toObject()));
+    if (!message[u"gone"].toBool())
+        words << QStringLiteral("stays");
+    else if (words.isEmpty())
+        words << QStringLiteral("is thrown away");
+    for (const char *key : { "errors", "warnings" }) {
+        if (const QString text = message[QLatin1StringView(key)].toString(); !text.isEmpty())
+            words << QStringLiteral("(%1)").arg(clean(text.simplified()));
+    }
+    return words.join(QStringLiteral("; "));
+}
+
+void apply(Session &session, const Arguments &arguments)
+{
+    if (!arguments.has("mailbox"))
+        throw WrongUsage(QStringLiteral("say which mailbox with --mailbox NAME"));
+    QJsonObject params { { QStringLiteral("script"), scriptText(arguments.at(0)) }, { QStringLiteral("address"), oneAccount(session, arguments) },
+        { QStringLiteral("mailbox"), arguments.value("mailbox") }, { QStringLiteral("dryRun"), arguments.has("dry-run") } };
+    if (arguments.has("discarded"))
+        params[u"discarded"] = arguments.value("discarded");
+    QJsonArray all;
+    qint64 gone = 0, troubled = 0;
+    while (true) {
+        const QJsonObject answer = session.call(QStringLiteral("sieve.apply"), params);
+        if (const QJsonArray errors = answer[u"errors"].toArray(); !errors.isEmpty()) {
+            session.show(answer, [&] { printErrors(arguments.at(0), errors); });
+            failWith(arguments.at(0), errors.size());
+        }
+        for (const QJsonValue &message : answer[u"messages"].toArray()) {
+            gone += message[u"gone"].toBool();
+            troubled += !message[u"errors"].toString().isEmpty();
+            if (session.json())
+                all.append(message);
+            else
+                std::printf("%lld \"%s\": %s\n", message[u"uid"].toInteger(), qUtf8Printable(clean(message[u"subject"].toString())), qUtf8Printable(fateOf(message.toObject())));
+        }
+        if (answer[u"next"].toInteger() == 0)
+            break;
+        params[u"after"] = answer[u"next"];
+    }
+    session.show(all, [&] { std::printf("%s%lld of the messages leave %s\n", arguments.has("dry-run") ? "Nothing was done. " : "", gone, qUtf8Printable(clean(arguments.value("mailbox")))); });
+    if (troubled > 0)
+        throw Failed(QStringLiteral("the script failed for %1 messages; they stay as they are").arg(troubled));
+}
+
+void more(Session &session, const Arguments &arguments)
+{
+    QJsonArray names;
+    for (const QString &name : arguments.positional.sliced(1))
+        names.append(name);
+    const QJsonObject answer = session.call(QStringLiteral("sieve.more"), { { QStringLiteral("address"), arguments.at(0) }, { QStringLiteral("names"), names } });
+    session.done(answer, names.isEmpty() ? QStringLiteral("Only the active script of %1 runs").arg(arguments.at(0))
+                                         : QStringLiteral("Behind the active script of %1 run: %2").arg(arguments.at(0), arguments.positional.sliced(1).join(QStringLiteral(", "))));
+}
+
+void showLog(Session &session, const Arguments &arguments)
+{
+    const QJsonObject answer = session.call(QStringLiteral("sieve.log"), { { QStringLiteral("address"), arguments.at(0) } });
+    session.show(answer, [&] {
+        for (const QString &line : answer[u"log"].toString().split(u'\n', Qt::SkipEmptyParts))
+            std::printf("%s\n", qUtf8Printable(clean(line)));
+    });
+}
+
 QJsonObject named(const Arguments &arguments)
 {
     QJsonObject params { { QStringLiteral("address"), arguments.at(0) } };
@@ -123,8 +216,11 @@ void list(Session &session, const Arguments &arguments)
     const QJsonObject answer = session.call(QStringLiteral("sieve.list"), named(arguments));
     session.show(answer[u"scripts"], [&] {
         Table table({ QStringLiteral("SCRIPT"), QStringLiteral("SIZE"), QStringLiteral("ACTIVE") });
-        for (const QJsonValue &script : answer[u"scripts"].toArray())
-            table.add({ clean(script[u"name"].toString()), sizeText(script[u"size"].toInteger()), script[u"active"].toBool() ? QStringLiteral("yes") : QString() });
+        for (const QJsonValue &script : answer[u"scripts"].toArray()) {
+            const int more = script[u"more"].toInt();
+            table.add({ clean(script[u"name"].toString()), sizeText(script[u"size"].toInteger()),
+                script[u"active"].toBool() ? QStringLiteral("yes") : more > 0 ? QStringLiteral("then, %1.").arg(more) : QString() });
+        }
         table.print(QStringLiteral("No scripts"));
     });
 }
@@ -160,6 +256,10 @@ Commands sieveCommands()
             { QStringLiteral("account"), QStringLiteral("from"), QStringLiteral("to") }, {},
             "What a script (a file) would do with a message (a file): a line for each test and action. Nothing is done.", test },
         { "sieve", "check", "SCRIPT", 1, 1, {}, {}, "The errors of a script (a file, - is standard input).", check },
+        { "sieve", "dump", "SCRIPT", 1, 1, {}, {}, "What the compiler has understood of a script (a file).", dump },
+        { "sieve", "apply", "SCRIPT --mailbox NAME [--account ADDRESS] [--dry-run] [--discarded trash|keep|delete]", 1, 1,
+            { QStringLiteral("mailbox"), QStringLiteral("account"), QStringLiteral("discarded") }, { QStringLiteral("dry-run") },
+            "Runs a script (a file) over the mail that is in a mailbox. What it files elsewhere moves there; what it throws away goes to Trash.", apply },
         { "sieve", "list", "ADDRESS", 1, 1, {}, {}, "An account's scripts.", list },
         { "sieve", "get", "ADDRESS NAME", 2, 2, {}, {}, "Prints a script.", get },
         { "sieve", "put", "ADDRESS NAME [FILE] [--activate]", 2, 3, {}, { QStringLiteral("activate") },
@@ -168,6 +268,8 @@ Commands sieveCommands()
             [](Session &s, const Arguments &a) { change(s, a, "sieve.activate", QStringLiteral("%1 is active").arg(a.at(1))); } },
         { "sieve", "deactivate", "ADDRESS", 1, 1, {}, {}, "No script is active; mail goes to INBOX.",
             [](Session &s, const Arguments &a) { change(s, a, "sieve.deactivate", QStringLiteral("No script of %1 is active").arg(a.at(0))); } },
+        { "sieve", "more", "ADDRESS [NAME…]", 1, -1, {}, {}, "Scripts that run behind the active one, in this order, while it keeps the mail; none: it runs alone.", more },
+        { "sieve", "log", "ADDRESS", 1, 1, {}, {}, "Errors of the account's scripts, and what they wrote with debug_log.", showLog },
         { "sieve", "remove", "ADDRESS NAME", 2, 2, {}, {}, "Deletes a script that is not active.",
             [](Session &s, const Arguments &a) { change(s, a, "sieve.remove", QStringLiteral("%1 is deleted").arg(a.at(1))); } },
     };

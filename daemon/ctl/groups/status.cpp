@@ -1,4 +1,4 @@
-// status, doctor: how the server is.
+// status: what runs.
 #include "ctl/command.h"
 #include "ctl/table.h"
 
@@ -16,8 +16,9 @@ static void status(Session &session, const Arguments &)
         std::printf("database    %s, %s\n", qUtf8Printable(s[u"database"].toString()), s[u"databaseUp"].toBool() ? "reachable" : "AWAY");
         std::printf("directory   %lld domains, %lld accounts, %lld aliases\n", s[u"domains"].toInteger(), s[u"accounts"].toInteger(),
             s[u"aliases"].toInteger());
-        std::printf("queue       %lld messages (%s), %lld recipients waiting, %lld held\n", queue[u"messages"].toInteger(),
-            qPrintable(sizeText(queue[u"octets"].toInteger())), queue[u"queued"].toInteger(), queue[u"held"].toInteger());
+        std::printf("queue       %lld messages (%s), %lld recipients waiting, %lld held%s\n", queue[u"messages"].toInteger(),
+            qPrintable(sizeText(queue[u"octets"].toInteger())), queue[u"queued"].toInteger(), queue[u"held"].toInteger(),
+            queue[u"paused"].toBool() ? ", PAUSED" : "");
         for (const QJsonValue &value : s[u"listeners"].toArray()) {
             const QJsonObject listener = value.toObject();
             std::printf("%-11s %s: %lld now, %lld since the start, %lld turned away\n", qPrintable(listener[u"service"].toString()),
@@ -29,29 +30,9 @@ static void status(Session &session, const Arguments &)
     });
 }
 
-static void doctor(Session &session, const Arguments &)
-{
-    const QJsonObject answer = session.call(QStringLiteral("server.doctor"));
-    const QJsonArray findings = answer[u"findings"].toArray();
-    session.show(answer, [&] {
-        for (const QJsonValue &value : findings) {
-            const QJsonObject finding = value.toObject();
-            std::printf("%-7s %s: %s\n", qPrintable(finding[u"severity"].toString()), qUtf8Printable(finding[u"subject"].toString()),
-                qUtf8Printable(clean(finding[u"text"].toString())));
-        }
-    });
-    for (const QJsonValue &value : findings) {
-        if (value[u"severity"].toString() == u"error")
-            throw Failed(QStringLiteral("The doctor found errors"));
-    }
-}
-
 Commands statusCommands()
 {
-    return {
-        { "status", "", "", 0, 0, {}, {}, "What runs, who is connected, what waits.", status },
-        { "doctor", "", "", 0, 0, {}, {}, "Looks for contradictions and for what will go wrong; exit status 1 when something is.", doctor },
-    };
+    return { { "status", "", "", 0, 0, {}, {}, "What runs, who is connected, what waits.", status } };
 }
 
 } // namespace ctl

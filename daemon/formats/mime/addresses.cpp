@@ -96,6 +96,7 @@ void AddressParser::angleAddress(Address &address)
             m_lexer.rewind(start); // `<@example.org>`: a domain without a local part
         }
     }
+    const char *spec = m_lexer.position();
     if (m_lexer.at('"')) {
         m_lexer.quotedString(address.local);
         m_lexer.skipCfws();
@@ -111,6 +112,7 @@ void AddressParser::angleAddress(Address &address)
             m_lexer.domainLiteral(address.domain);
         else
             m_lexer.dotAtom(address.domain);
+        address.spec = QByteArrayView(spec, m_lexer.position()).trimmed();
         m_lexer.skipCfws();
     }
     if (!m_lexer.at('>')) {
@@ -126,6 +128,7 @@ void AddressParser::angleAddress(Address &address)
 void AddressParser::addrSpec(Address &address)
 {
     QByteArray comment;
+    const char *spec = m_lexer.position();
     if (m_lexer.at('"')) {
         m_lexer.quotedString(address.local);
         m_lexer.skipCfws(&comment);
@@ -141,6 +144,7 @@ void AddressParser::addrSpec(Address &address)
             m_lexer.domainLiteral(address.domain);
         else
             m_lexer.dotAtom(address.domain, &comment);
+        address.spec = QByteArrayView(spec, m_lexer.position()).trimmed();
         m_lexer.skipCfws(&comment);
     }
     address.name = comment; // `local@domain (Real Name)`, the custom of the 1980s

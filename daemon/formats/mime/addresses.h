@@ -15,6 +15,7 @@ struct Address
     QByteArray route; // `@a,@b`, RFC 5322 §4.4
     QByteArray local; // unquoted
     QByteArray domain; // as written; `[192.0.2.1]` for a literal; empty when missing
+    QByteArrayView spec; // where local@domain stands in the value; empty when not usable
     bool broken = false; // no local part, no domain, or junk
 
     QByteArray displayName() const; // name in UTF-8, encoded-words decoded

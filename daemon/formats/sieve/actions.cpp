@@ -7,6 +7,7 @@
 #include "shared/address/mailaddress.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QUrl>
 
 namespace sieve {
@@ -40,9 +41,8 @@ Action &Execution::add(Action::Kind kind, const Instruction &command)
     const auto rejects = [](Action::Kind one) { return one == Action::Kind::Reject || one == Action::Kind::EReject; };
     for (const Action &earlier : m_outcome.actions) {
         const bool both = rejects(kind) || rejects(earlier.kind);
-        const bool harmless = kind == Action::Kind::Discard || earlier.kind == Action::Kind::Discard || kind == Action::Kind::Notify
-            || earlier.kind == Action::Kind::Notify;
-        if (both && !harmless)
+        const auto stands = [](Action::Kind one) { return one == Action::Kind::Discard || one == Action::Kind::Notify || one == Action::Kind::Report; };
+        if (both && !stands(kind) && !stands(earlier.kind))
             throw RunError(command.at, "a rejected message cannot be kept, filed, redirected or answered as well"); // RFC 5429 §2.3
         if (kind == Action::Kind::Vacation && earlier.kind == Action::Kind::Vacation)
             throw RunError(command.at, "vacation may be used only once for a message"); // RFC 5230 §4.7
@@ -52,7 +52,8 @@ Action &Execution::add(Action::Kind kind, const Instruction &command)
     Action action;
     action.kind = kind;
     action.at = command.at;
-    if (m_message.isEdited() && kind != Action::Kind::Discard && kind != Action::Kind::Notify)
+    const bool carries = kind == Action::Kind::Keep || kind == Action::Kind::FileInto || kind == Action::Kind::Redirect || kind == Action::Kind::Pipe;
+    if (m_message.isEdited() && carries)
         action.message = m_message.assembled(); // RFC 5293 §4: as it is now
     m_outcome.actions.push_back(std::move(action));
     return m_outcome.actions.back();
@@ -99,15 +100,24 @@ void Execution::fileInto(const Instruction &command)
             return;
         }
     }
-    add(Action::Kind::FileInto, command).target = where;
+    Action &action = add(Action::Kind::FileInto, command);
+    action.target = where;
+    action.copies = command.tag("copy");
     note(command, "fileinto \"" + mailbox + '"');
 }
 
 void Execution::redirect(const Instruction &command)
 {
     QList<QByteArray> addresses = { first(command, 0) };
-    if (command.tag("list"))
-        addresses = m_world.listMembers(addresses.front());
+    const bool list = command.tag("list"); // counts as one redirect, RFC 6134 §2.7
+    if (list) {
+        const QByteArray name = addresses.front();
+        addresses = m_world.listMembers(name);
+        if (addresses.isEmpty() || addresses.size() > m_limits.listMembers)
+            throw RunError(command.at, "the list \"" + name.left(200) + "\" is empty or too long to redirect to");
+        if (++m_redirects > m_limits.redirects)
+            throw RunError(command.at, "the message would be redirected more than " + QByteArray::number(m_limits.redirects) + " times");
+    }
     for (const QByteArray &text : addresses) {
         const auto address = MailAddress::parse(text.trimmed());
         if (!address)
@@ -118,7 +128,7 @@ void Execution::redirect(const Instruction &command)
         if (std::any_of(m_outcome.actions.begin(), m_outcome.actions.end(),
                 [&](const Action &earlier) { return earlier.kind == Action::Kind::Redirect && earlier.address == canonical; }))
             continue;
-        if (++m_redirects > m_limits.redirects)
+        if (!list && ++m_redirects > m_limits.redirects)
             throw RunError(command.at, "the message would be redirected more than " + QByteArray::number(m_limits.redirects) + " times");
         Action &action = add(Action::Kind::Redirect, command);
         action.address = canonical;
@@ -126,7 +136,15 @@ void Execution::redirect(const Instruction &command)
         action.dsnRet = tagText(command, "ret").toUpper();
         if (const Tag *by = command.tag("bytimerelative"))
             action.deliverBy = qint64(std::min<quint64>(by->number, 999999999));
+        if (command.tag("bytimeabsolute")) {
+            const auto moment = QDateTime::fromString(QString::fromLatin1(tagText(command, "bytimeabsolute")), Qt::ISODate);
+            if (!moment.isValid())
+                throw RunError(command.at, ":bytimeabsolute needs a date and time like \"2026-01-31T12:00:00Z\"");
+            action.deliverByTime = moment.toSecsSinceEpoch();
+        }
         action.deliverByMode = tagText(command, "bymode").toLower();
+        action.deliverByTrace = command.tag("bytrace");
+        action.copies = command.tag("copy");
         note(command, "redirect \"" + canonical + '"');
     }
 }

@@ -12,6 +12,7 @@ constexpr TagRow createTag { "create", 0, "mailbox" }; // RFC 5490 §3.2
 constexpr TagRow specialUseTag { "specialuse", 's', "special-use" }; // RFC 8579 §4
 constexpr TagRow mailboxIdTag { "mailboxid", 's', "mailboxid" }; // RFC 9042 §3
 constexpr TagRow fccTag { "fcc", 's', "fcc" }; // RFC 8580 §3
+constexpr TagRow inputTag { "input", 's', nullptr, 1 }, pipeTag { "pipe", 0, nullptr, 1 }, outputTag { "output", 's', "variables" };
 
 constexpr Row table[] = {
     // --- RFC 5228 §3: control
@@ -67,6 +68,12 @@ constexpr Row table[] = {
         { TagRow { "first", 'n' }, TagRow { "lower", 0, nullptr, 40 }, TagRow { "upper", 0, nullptr, 40 },
             TagRow { "lowerfirst", 0, nullptr, 30 }, TagRow { "upperfirst", 0, nullptr, 30 }, TagRow { "quotewildcard", 0, nullptr, 20 },
             TagRow { "quoteregex", 0, "regex", 20 }, TagRow { "length", 0, nullptr, 10 } } },
+    // --- Pigeonhole's extensions
+    { "debug_log", Op::DebugLog, false, "vnd.dovecot.debug", 0, "s" },
+    { "report", Op::Report, false, "vnd.dovecot.report", 0, "sss", '0', false, { TagRow { "headers_only", 0 } } },
+    { "pipe", Op::Pipe, false, "vnd.dovecot.pipe", 0, "s?l", '0', false, { copyTag, TagRow { "try", 0 } } },
+    { "filter", Op::FilterThrough, false, "vnd.dovecot.filter", 0, "s?l" },
+    { "execute", Op::Execute, false, "vnd.dovecot.execute", 0, "s?l", '0', false, { inputTag, pipeTag, outputTag } },
 
     // --- RFC 5228 §5: tests
     { "address", Op::Address, true, nullptr, MatchFamily | ComparatorFamily | AddressPartFamily | IndexFamily | MimeFamily, "ll" },
@@ -104,13 +111,16 @@ constexpr Row table[] = {
         { TagRow { "percent", 0, "spamtestplus" } } }, // RFC 5235
     { "virustest", Op::VirusTest, true, "virustest", MatchFamily | ComparatorFamily, "s" },
     { "valid_ext_list", Op::ValidExtList, true, "extlists", 0, "l" }, // RFC 6134
+    { "filter", Op::FilterThrough, true, "vnd.dovecot.filter", 0, "s?l" },
+    { "execute", Op::Execute, true, "vnd.dovecot.execute", 0, "s?l", '0', false, { inputTag, pipeTag, outputTag } },
 };
 
 constexpr const char *known[] = { "body", "comparator-i;ascii-casemap", "comparator-i;ascii-numeric", "comparator-i;octet",
     "comparator-i;unicode-casemap", "copy", "date", "duplicate", "editheader", "encoded-character", "enclose", "enotify", "envelope",
-    "environment", "ereject", "extlists", "extracttext", "fcc", "fileinto", "foreverypart", "ihave", "imap4flags", "include", "index",
+    "environment", "ereject", "extlists", "extracttext", "fcc", "fileinto", "foreverypart", "ihave", "imap4flags", "imapsieve", "include", "index",
     "mailbox", "mailboxid", "mboxmetadata", "mime", "redirect-deliverby", "redirect-dsn", "regex", "reject", "relational", "replace",
-    "servermetadata", "spamtest", "spamtestplus", "special-use", "subaddress", "vacation", "vacation-seconds", "variables", "virustest" };
+    "servermetadata", "spamtest", "spamtestplus", "special-use", "subaddress", "vacation", "vacation-seconds", "variables", "virustest",
+    "vnd.dovecot.debug", "vnd.dovecot.environment", "vnd.dovecot.execute", "vnd.dovecot.filter", "vnd.dovecot.pipe", "vnd.dovecot.report" };
 } // namespace
 
 std::span<const Row> rows() { return table; }

@@ -13,6 +13,8 @@ enum class Op : quint8 {
     // commands
     Require, If, Elsif, Else, Stop, Keep, Discard, Redirect, FileInto, Reject, EReject, Vacation, SetFlag, AddFlag, RemoveFlag, Set,
     Include, Return, Global, AddHeader, DeleteHeader, Notify, Error, ForEveryPart, Break, Replace, Enclose, ExtractText,
+    DebugLog, Report, Pipe,
+    FilterThrough, Execute, // commands and tests: programs of the administrator's
     // tests
     Address, AllOf, AnyOf, Not, Envelope, Exists, False, True, Header, Size, Body, HasFlag, String, Date, CurrentDate, Environment,
     MailboxExists, MailboxIdExists, SpecialUseExists, Metadata, MetadataExists, ServerMetadata, ServerMetadataExists, Duplicate, IHave,

@@ -15,6 +15,18 @@ bool isFieldName(QByteArrayView name)
     return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char c) { return c > 32 && c < 127 && c != ':'; });
 }
 
+bool isToken(QByteArrayView text)
+{
+    return !text.isEmpty() && text.size() <= 100
+        && std::all_of(text.begin(), text.end(), [](char c) { return c > 32 && c < 127 && !QByteArrayView("()<>@,;:\\\"/[]?=").contains(c); });
+}
+
+bool isProgramName(const QByteArray &name)
+{
+    return !name.isEmpty() && name.size() <= 128 && name.isValidUtf8() && !name.startsWith('.')
+        && std::all_of(name.begin(), name.end(), [](char c) { return uchar(c) >= 32 && c != 127 && c != '/'; });
+}
+
 bool isDatePart(const QByteArray &anyCase)
 {
     static const QSet<QByteArray> parts { "year", "month", "day", "date", "julian", "hour", "minute", "second", "time", "iso8601", "std11",
@@ -140,6 +152,21 @@ public:
         case Op::Notify:
             answers();
             break;
+        case Op::Pipe:
+        case Op::FilterThrough:
+        case Op::Execute:
+            program();
+            break;
+        case Op::Report:
+            each(0, [this](const QByteArray &type) {
+                if (!isToken(type))
+                    error('"' + type.left(100) + "\" cannot be a kind of feedback");
+            });
+            each(2, [this](const QByteArray &address) {
+                if (!MailAddress::parse(address.trimmed()))
+                    error('"' + address.left(200) + "\" is no mail address to report to");
+            });
+            break;
         default:
             break;
         }
@@ -211,6 +238,19 @@ private:
             if (value.toLower() != "notify" && value.toLower() != "return")
                 error(":bymode is \"notify\" or \"return\"");
         });
+    }
+    void program() const
+    {
+        if (m_it.strings.empty() || m_it.strings[0].empty())
+            return;
+        const Text &name = m_it.strings[0].front();
+        if (name.hasVariables)
+            error(QByteArray(m_it.row->name) + " takes the name of a program as a constant");
+        else if (!isProgramName(name.bytes))
+            error('"' + name.bytes.left(100) + "\" cannot be the name of a program");
+        const Tag *output = m_it.tag("output");
+        if (output && !output->strings.empty() && !isVariableName(output->strings.front().bytes))
+            error('"' + output->strings.front().bytes.left(100) + "\" cannot be the name of a variable");
     }
     void answers() const
     {

@@ -115,6 +115,8 @@ private:
             m_program->required.insert("spamtest");
         if (m_program->required.contains("vacation-seconds")) // RFC 6131 §2
             m_program->required.insert("vacation");
+        if (m_program->required.contains("vnd.dovecot.environment"))
+            m_program->required.insert("environment");
     }
 
     void compileNode(const Node &node, const Row &row, Instruction &out)
@@ -214,7 +216,12 @@ private:
             all.push_back(text(one));
             if (!all.back().hasVariables)
                 continue;
-            const QByteArray unknown = unknownNamespace(all.back().bytes, has("include") ? "global" : "");
+            QList<QByteArray> known;
+            if (has("include"))
+                known.append("global");
+            if (has("vnd.dovecot.environment"))
+                known.append("env");
+            const QByteArray unknown = unknownNamespace(all.back().bytes, known);
             if (!unknown.isEmpty())
                 error(argument.at, "the variable ${" + unknown.left(100) + "} is of a namespace that is not known here");
         }

@@ -20,23 +20,44 @@ Execution::Execution(const Program &program, const QByteArray &octets, Surroundi
     , m_limits(limits)
     , m_trace(trace)
     , m_message(octets)
-    , m_variables(std::make_shared<Variables>())
     , m_globals(std::make_shared<QHash<QByteArray, QByteArray>>())
+    , m_flags(splitFlags(surroundings.presentFlags()))
     , m_cpuAtStart(threadCpuMilliseconds())
 {
-    m_variables->shareGlobals(m_globals);
+    m_variables = freshVariables();
+}
+
+std::shared_ptr<Variables> Execution::freshVariables()
+{
+    auto variables = std::make_shared<Variables>();
+    variables->shareGlobals(m_globals);
+    variables->setEnvironment([this](const QByteArray &item) { return m_world.environment(item).value_or(QByteArray()); });
+    return variables;
+}
+
+// RFC 6785 §3.11: what answers to a delivery is an error when there is none, also when it is only required.
+void Execution::refuseInEvents() const
+{
+    if (!m_world.isImapEvent())
+        return;
+    for (const char *extension : { "reject", "ereject", "vacation" }) {
+        if (m_program->uses(extension))
+            throw RunError({}, QByteArray(extension) + " cannot be used in a script that IMAP events run");
+    }
 }
 
 Outcome Execution::run()
 {
     try {
+        refuseInEvents();
         block(m_program->instructions);
         finish();
     } catch (const RunError &error) {
         // RFC 5228 §2.10.6: the mail is kept, whatever the script wanted.
-        QList<QByteArray> trace = std::move(m_outcome.trace);
+        QList<QByteArray> trace = std::move(m_outcome.trace), notes = std::move(m_outcome.notes);
         m_outcome = Outcome();
         m_outcome.trace = std::move(trace);
+        m_outcome.notes = std::move(notes);
         m_outcome.error = Diagnostic { error.at, error.text };
     }
     return std::move(m_outcome);
@@ -167,6 +188,14 @@ Flow Execution::command(const Instruction &command)
     case Op::Replace: replace(command); break;
     case Op::Enclose: enclose(command); break;
     case Op::ExtractText: extractText(command); break;
+    case Op::DebugLog:
+        if (m_outcome.notes.size() < 100)
+            m_outcome.notes.append("DEBUG: " + truncateUtf8(first(command, 0), 1000).simplified());
+        break;
+    case Op::Report: report(command); break;
+    case Op::Pipe: pipe(command); break;
+    case Op::FilterThrough: filterThrough(command); break;
+    case Op::Execute: executeProgram(command); break;
     case Op::Custom: return customCommand(command);
     default:
         break;
@@ -268,9 +297,8 @@ Flow Execution::include(const Instruction &command)
         Scope(Execution &execution, const Program &script)
             : execution(execution)
             , program(std::exchange(execution.m_program, &script))
-            , variables(std::exchange(execution.m_variables, std::make_shared<Variables>()))
+            , variables(std::exchange(execution.m_variables, execution.freshVariables()))
         {
-            execution.m_variables->shareGlobals(execution.m_globals);
             ++execution.m_includeDepth;
         }
         ~Scope()
@@ -284,6 +312,7 @@ Flow Execution::include(const Instruction &command)
         std::shared_ptr<Variables> variables;
     };
     const Scope scope(*this, *script);
+    refuseInEvents();
     const Flow flow = block(script->instructions);
     return flow == Flow::Stop ? Flow::Stop : Flow::Next;
 }

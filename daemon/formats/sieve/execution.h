@@ -48,6 +48,12 @@ private:
     void replace(const Instruction &command);
     void enclose(const Instruction &command);
     void extractText(const Instruction &command);
+    void report(const Instruction &command);
+    void pipe(const Instruction &command);
+    bool filterThrough(const Instruction &instruction);
+    bool executeProgram(const Instruction &instruction);
+    ProgramResult callProgram(const Instruction &instruction, QByteArray input);
+    void refuseInEvents() const;
     Action &add(Action::Kind kind, const Instruction &command);
     FileTarget target(const Instruction &command, const QByteArray &mailbox) const;
     QByteArray modified(QByteArray value, const Instruction &command) const;
@@ -107,6 +113,8 @@ private:
     std::vector<Replacement> m_replacements;
     void applyReplacements();
     QByteArray m_breakName;
+    std::shared_ptr<Variables> freshVariables();
+    int m_programRuns = 0;
 };
 
 bool isNotifyMethod(const QByteArray &uri); // one that `notify` can use: mailto with an address

@@ -11,11 +11,13 @@ struct ExecuteLimits
     int steps = 200000; // commands and tests executed, included scripts too
     int actions = 32;
     int redirects = 4;
+    int listMembers = 100; // of a list that a message is redirected to
     int includeDepth = 10; // RFC 6609 §3
     int includes = 255;
     int matchSteps = 200000; // of one regular expression
     qint64 milliseconds = 3000; // of the thread's CPU time
     qsizetype headerEdits = 100;
+    int programRuns = 10; // filter and execute
     quint64 minVacation = 86400, maxVacation = 30 * 86400; // seconds; vacation-seconds lowers the minimum to 0
 };
 

@@ -22,12 +22,12 @@ struct FileTarget
 
 struct Action
 {
-    enum class Kind : quint8 { Keep, FileInto, Redirect, Discard, Reject, EReject, Vacation, Notify };
+    enum class Kind : quint8 { Keep, FileInto, Redirect, Discard, Reject, EReject, Vacation, Notify, Pipe, Report };
     Kind kind = Kind::Keep;
     Position at;
     FileTarget target; // FileInto; Keep: flags only
-    QByteArray address; // Redirect: to; Vacation: from; Notify: the method's URI
-    QByteArray text; // Reject, Vacation, Notify: what to say, UTF-8
+    QByteArray address; // Redirect, Report: to; Vacation: from; Notify: the method's URI
+    QByteArray text; // Reject, Vacation, Notify, Report: what to say, UTF-8
     QByteArray subject; // Vacation
     bool isMime = false; // Vacation: text is a MIME entity, header and body
     quint64 interval = 0; // Vacation: seconds between answers to one sender
@@ -38,7 +38,15 @@ struct Action
     std::optional<FileTarget> fcc; // Vacation, Notify: RFC 8580
     QByteArray dsnNotify, dsnRet; // Redirect: RFC 6009
     std::optional<qint64> deliverBy; // Redirect: seconds, RFC 6009
-    QByteArray deliverByMode;
+    std::optional<qint64> deliverByTime; // Redirect: the same as a moment, seconds since the epoch
+    QByteArray deliverByMode; // notify, return
+    bool deliverByTrace = false;
+    QByteArray program; // Pipe
+    QList<QByteArray> arguments;
+    bool mayFail = false; // Pipe :try
+    bool copies = false; // Pipe, Redirect, FileInto with :copy: the implicit keep was left alone
+    QByteArray feedbackType; // Report
+    bool headersOnly = false;
     QByteArray message; // the message as edited so far; null: as it came
 };
 
@@ -66,6 +74,7 @@ struct Outcome
     QList<QByteArray> flags; // for the implicit keep
     QByteArray message; // after editheader, replace, enclose; null: unchanged. For the implicit keep
     std::vector<DuplicateMark> duplicates;
+    QList<QByteArray> notes; // debug_log, for the user's log
     std::optional<Diagnostic> error; // then actions is empty and implicitKeep true (RFC 5228 §2.10.6)
     QList<QByteArray> trace; // one line per test and action, when asked for
 };

@@ -25,6 +25,21 @@ public:
     virtual Outcome takeOutcome() = 0; // what the running script has decided so far; it starts afresh
 };
 
+// A program of the administrator's, by its name: vnd.dovecot.pipe, filter, execute.
+struct ProgramCall
+{
+    QByteArray name;
+    QList<QByteArray> arguments;
+    QByteArray input;
+};
+
+struct ProgramResult
+{
+    enum class Kind : quint8 { Done, No, Failed, Unknown } kind = Kind::Unknown; // No: it ran and said no (an exit status above 0)
+    QByteArray output;
+    QByteArray problem; // Failed, Unknown: in words
+};
+
 class Surroundings
 {
 public:
@@ -46,6 +61,10 @@ public:
     virtual QList<QByteArray> listMembers(const QByteArray &) { return {}; }
     virtual std::optional<double> spamPercent() { return std::nullopt; } // 0 clean … 100; nothing: not tested
     virtual std::optional<int> virusState() { return std::nullopt; } // RFC 5235 §2.3: 1 clean … 5
+    virtual ProgramResult runProgram(const ProgramCall &call) { return { ProgramResult::Kind::Unknown, {}, "there is no program \"" + call.name.left(100) + '"' }; }
+    virtual QList<QByteArray> presentFlags() { return {}; } // of a message that lies in a mailbox already
+    // An IMAP event runs the script (RFC 6785): it may neither refuse nor answer, and there is no envelope.
+    virtual bool isImapEvent() const { return false; }
     virtual bool customTest(CustomCall &) { return false; }
     virtual void customCommand(CustomCall &) { }
     // Around the block of a custom command: false leaves it out. An error inside ends there and is handed over.

@@ -94,6 +94,8 @@ bool Execution::evaluate(const Instruction &instruction)
     case Op::VirusTest: return spam(instruction);
     case Op::ValidExtList:
         return everyOne(expand(instruction.strings.at(0)), [this](const QByteArray &uri) { return m_world.isList(uri); });
+    case Op::FilterThrough: return filterThrough(instruction);
+    case Op::Execute: return executeProgram(instruction);
     case Op::Unavailable: throw RunError(instruction.at, instruction.strings.at(0).at(0).bytes);
     case Op::Custom: return customTest(instruction);
     default: return false;
@@ -271,6 +273,8 @@ bool Execution::address(const Instruction &instruction)
 
 bool Execution::envelope(const Instruction &instruction)
 {
+    if (m_world.isImapEvent()) // RFC 6785 §4.6
+        throw RunError(instruction.at, "the envelope test cannot be used in a script that IMAP events run");
     QList<QByteArray> values;
     for (const QByteArray &anyCase : expand(instruction.strings.at(0))) {
         const QByteArray name = anyCase.toLower();

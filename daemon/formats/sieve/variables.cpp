@@ -51,6 +51,14 @@ bool isNameCharacter(char c)
     return c == '_' || c == '.' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+// `env.imap.mailbox`, `env.vnd.dovecot.default-mailbox`: items have dots and hyphens.
+bool isEnvironmentName(QByteArrayView name)
+{
+    if (name.size() < 5 || name.first(4).compare(QByteArrayView("env."), Qt::CaseInsensitive) != 0)
+        return false;
+    return std::all_of(name.begin() + 4, name.end(), [](char c) { return isNameCharacter(c) || c == '-'; });
+}
+
 bool isIdentifier(QByteArrayView text)
 {
     if (text.isEmpty() || (text[0] >= '0' && text[0] <= '9'))
@@ -108,7 +116,7 @@ QByteArray decodeEncodedCharacters(const QByteArray &text)
     return out;
 }
 
-QByteArray unknownNamespace(const QByteArray &text, QByteArrayView known)
+QByteArray unknownNamespace(const QByteArray &text, const QList<QByteArray> &known)
 {
     for (qsizetype at = text.indexOf("${"); at >= 0; at = text.indexOf("${", at + 2)) {
         qsizetype end = at + 2;
@@ -116,7 +124,8 @@ QByteArray unknownNamespace(const QByteArray &text, QByteArrayView known)
             ++end;
         const QByteArrayView name = QByteArrayView(text).sliced(at + 2, end - at - 2);
         const qsizetype dot = name.indexOf('.');
-        if (end < text.size() && text[end] == '}' && dot > 0 && isVariableName(name) && name.first(dot).compare(known, Qt::CaseInsensitive) != 0)
+        const bool named = end < text.size() && text[end] == '}' && dot > 0 && (isVariableName(name) || isEnvironmentName(name));
+        if (named && !known.contains(name.first(dot).toByteArray().toLower()))
             return name.toByteArray();
     }
     return {};
@@ -171,17 +180,20 @@ QByteArray Variables::expand(const QByteArray &text) const
     qsizetype done = 0;
     while (at >= 0) {
         qsizetype end = at + 2; // over a name's characters only
-        while (end < text.size() && isNameCharacter(text[end]))
+        while (end < text.size() && (isNameCharacter(text[end]) || (m_environment && text[end] == '-')))
             ++end;
         const QByteArray name = end < text.size() && text[end] == '}' ? text.sliced(at + 2, end - at - 2) : QByteArray();
         const bool digits = !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
-        if (digits || isVariableName(name)) {
+        const bool environment = m_environment && isEnvironmentName(name);
+        if (digits || environment || isVariableName(name)) {
             out += text.sliced(done, at - done);
             if (digits) {
                 bool ok = false;
                 const int number = name.toInt(&ok);
                 if (ok && number < m_matches.size())
                     out += m_matches[number];
+            } else if (environment) {
+                out += m_environment(name.sliced(4).toLower());
             } else {
                 out += value(name);
             }

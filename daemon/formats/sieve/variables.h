@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QList>
 #include <QSet>
+#include <functional>
 #include <memory>
 
 namespace sieve {
@@ -12,8 +13,8 @@ namespace sieve {
 // ${hex: 40 41} and ${unicode: 40 20AC}. What is not in that form stays as it is.
 QByteArray decodeEncodedCharacters(const QByteArray &text);
 
-// The first ${namespace.name} of the text whose namespace is not `known`; empty when there is none. RFC 5229 §3.
-QByteArray unknownNamespace(const QByteArray &text, QByteArrayView known);
+// The first ${namespace.name} of the text whose namespace is not among `known`; empty when there is none. RFC 5229 §3.
+QByteArray unknownNamespace(const QByteArray &text, const QList<QByteArray> &known);
 
 bool isVariableName(QByteArrayView name); // an identifier, or namespace.identifier; not a number
 
@@ -32,6 +33,9 @@ public:
     void shareGlobals(std::shared_ptr<QHash<QByteArray, QByteArray>> globals) { m_globals = std::move(globals); }
     std::shared_ptr<QHash<QByteArray, QByteArray>> globals() const { return m_globals; }
     void declareGlobal(const QByteArray &name) { m_declared.insert(name.toLower()); }
+    // ${env.item}, vnd.dovecot.environment. Without it such names are left as they stand.
+    using Environment = std::function<QByteArray(const QByteArray &item)>;
+    void setEnvironment(Environment environment) { m_environment = std::move(environment); }
 
     QByteArray expand(const QByteArray &text) const;
 
@@ -40,6 +44,7 @@ private:
     QSet<QByteArray> m_declared;
     std::shared_ptr<QHash<QByteArray, QByteArray>> m_globals;
     QList<QByteArray> m_matches;
+    Environment m_environment;
 };
 
 // Cuts at a character's border, never inside UTF-8.

@@ -17,6 +17,7 @@ struct Result
     QByteArray signature; // b= without white space; RFC 8601's header.b is its first 8 characters
     QByteArray problem; // one sentence, when not Pass
     QList<QByteArray> signedFields; // h=, lower case
+    QList<QByteArray> addedFields; // of those that may be there once (RFC 5322 §3.6): more are there than were signed
     int keyBits = 0;
     bool testing = false; // t=y in the key record
     bool wholeBody = true; // false: l= leaves octets unsigned

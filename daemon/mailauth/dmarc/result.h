@@ -1,11 +1,14 @@
 // What DMARC says of a message. RFC 7489 §6, §11.2.
 #pragma once
 #include <QByteArray>
+#include <memory>
 
 namespace dmarc {
 
 enum class Code : unsigned char { None, Pass, Fail, TempError, PermError };
 enum class Policy : unsigned char { None, Quarantine, Reject };
+
+struct PolicyRecord;
 
 struct Result
 {
@@ -16,7 +19,9 @@ struct Result
     Policy applied = Policy::None; // after pct=, and None when it passed
     bool spfAligned = false, dkimAligned = false;
     int percent = 100;
-    QByteArray problem;
+    QByteArray problem; // a sentence: why it is no pass, or what is wrong with the record
+    bool sampledOut = false; // pct= (or t=y) has spared it: `applied` is one step milder than `published`
+    std::shared_ptr<const PolicyRecord> record; // null: none (policyrecord.h)
 };
 
 const char *name(Code code);

@@ -12,8 +12,12 @@ struct Result
     QByteArray domain; // that was checked
     QByteArray mechanism; // that matched, e.g. "ip4:192.0.2.0/24"; "default" when none did
     QByteArray explanation; // exp= after macros, printable ASCII; only with Fail
-    QByteArray problem; // what was wrong with the record or the DNS, for the log
+    QByteArray problem; // a sentence: what was wrong with the record or the DNS, and where
+    QByteArray innermost; // where include: led to: "ip4:192.0.2.0/24 of _spf.example.net"; empty: nowhere
+    int lookups = 0, voidLookups = 0; // RFC 7208 §4.6.4
 };
+
+enum class Identity : unsigned char { Helo, MailFrom }; // RFC 7208 §2.3, §2.4
 
 const char *name(Code code); // "pass", "temperror": RFC 8601 §2.7.2
 

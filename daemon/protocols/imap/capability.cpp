@@ -20,8 +20,10 @@ QByteArray capabilities(const Session &session)
     }
     out.append(" IDLE NAMESPACE UIDPLUS UNSELECT CHILDREN LIST-EXTENDED LIST-STATUS SPECIAL-USE CREATE-SPECIAL-USE"
                " MOVE ESEARCH SEARCHRES WITHIN CONDSTORE QRESYNC BINARY UTF8=ACCEPT SAVEDATE STATUS=SIZE"
-               " SORT THREAD=ORDEREDSUBJECT THREAD=REFERENCES QUOTA QUOTA=RES-STORAGE APPENDLIMIT=");
+               " SORT THREAD=ORDEREDSUBJECT THREAD=REFERENCES METADATA QUOTA QUOTA=RES-STORAGE APPENDLIMIT=");
     out.append(QByteArray::number(session.options->maxMessageSize));
+    if (!session.options->sieveUrl.isEmpty()) // RFC 6785 §2.1
+        out.append(" FILTER=SIEVE IMAPSIEVE=").append(session.options->sieveUrl);
     return out;
 }
 

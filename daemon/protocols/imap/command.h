@@ -4,6 +4,7 @@
 // Always: toWire(parse(x)) parses to the same value (the fuzzer holds us to it). Pure values; thread: any.
 #pragma once
 #include "formats/mime/section.h"
+#include "protocols/imap/mailboxport.h"
 #include "protocols/imap/search/searchkey.h"
 #include "protocols/imap/sequenceset.h"
 #include "shared/base/secret.h"
@@ -24,11 +25,11 @@ enum class Verb : quint8 {
     StartTls, Authenticate, Login,
     // authenticated
     Enable, Select, Examine, Create, Delete, Rename, Subscribe, Unsubscribe, List, Lsub, Namespace, Status, Append, Idle,
-    GetQuota, GetQuotaRoot, SetQuota,
+    GetQuota, GetQuotaRoot, SetQuota, GetMetadata, SetMetadata,
     // selected
-    Check, Close, Unselect, Expunge, Search, Fetch, Store, Copy, Move, Sort, Thread
+    Check, Close, Unselect, Expunge, Search, Fetch, Store, Copy, Move, Sort, Thread, Filter
 };
-inline constexpr int verbCount = int(Verb::Thread) + 1;
+inline constexpr int verbCount = int(Verb::Filter) + 1;
 const char *verbName(Verb verb);
 
 struct LoginArgs
@@ -182,8 +183,31 @@ struct CopyArgs // COPY, MOVE
     friend bool operator==(const CopyArgs &, const CopyArgs &) = default;
 };
 
+struct GetMetadataArgs // RFC 5464 §4.2
+{
+    QByteArray name; // empty: the server
+    std::optional<quint64> maxSize;
+    enum class Depth : quint8 { Zero, One, Infinity } depth = Depth::Zero;
+    QList<QByteArray> entries; // in lower case
+    friend bool operator==(const GetMetadataArgs &, const GetMetadataArgs &) = default;
+};
+
+struct SetMetadataArgs // RFC 5464 §4.3
+{
+    QByteArray name;
+    std::vector<AnnotationChange> changes;
+    friend bool operator==(const SetMetadataArgs &, const SetMetadataArgs &) = default;
+};
+
+struct FilterArgs // draft-bosch-imap-filter-sieve §7
+{
+    FilterSpec spec;
+    SearchArgs search;
+    friend bool operator==(const FilterArgs &, const FilterArgs &) = default;
+};
+
 using Args = std::variant<std::monostate, LoginArgs, AuthenticateArgs, NameArgs, SelectArgs, CreateArgs, RenameArgs, StatusArgs,
-    ListArgs, AppendArgs, WordsArgs, SetArgs, FetchArgs, StoreArgs, CopyArgs, SearchArgs>;
+    ListArgs, AppendArgs, WordsArgs, SetArgs, FetchArgs, StoreArgs, CopyArgs, SearchArgs, GetMetadataArgs, SetMetadataArgs, FilterArgs>;
 
 struct Command
 {

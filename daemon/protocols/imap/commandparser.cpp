@@ -287,6 +287,8 @@ constexpr std::array grammars {
     Grammar { "GETQUOTA", Verb::GetQuota, parseName },
     Grammar { "GETQUOTAROOT", Verb::GetQuotaRoot, parseName },
     Grammar { "SETQUOTA", Verb::SetQuota, parseSetQuota },
+    Grammar { "GETMETADATA", Verb::GetMetadata, parseGetMetadata },
+    Grammar { "SETMETADATA", Verb::SetMetadata, parseSetMetadata },
     Grammar { "CHECK", Verb::Check, parseNothing },
     Grammar { "CLOSE", Verb::Close, parseNothing },
     Grammar { "UNSELECT", Verb::Unselect, parseNothing },
@@ -298,6 +300,7 @@ constexpr std::array grammars {
     Grammar { "MOVE", Verb::Move, parseCopy, true },
     Grammar { "SORT", Verb::Sort, parseSort, true },
     Grammar { "THREAD", Verb::Thread, parseThread, true },
+    Grammar { "FILTER", Verb::Filter, parseFilter, true },
 };
 static_assert(grammars.size() == verbCount);
 

@@ -35,6 +35,8 @@ constexpr std::array table {
     CommandRow { Verb::GetQuota, Auth, NoTrait, commands::getQuota },
     CommandRow { Verb::GetQuotaRoot, Auth, NoTrait, commands::getQuotaRoot },
     CommandRow { Verb::SetQuota, Auth, NoTrait, commands::setQuota },
+    CommandRow { Verb::GetMetadata, Auth, NoTrait, commands::getMetadata },
+    CommandRow { Verb::SetMetadata, Auth, NoTrait, commands::setMetadata },
     CommandRow { Verb::Check, Sel, NoTrait, commands::noop }, // RFC 9051 dropped it; nothing waits to be written here
     CommandRow { Verb::Close, Sel, NoUpdates, commands::close },
     CommandRow { Verb::Unselect, Sel, NoUpdates, commands::unselect },
@@ -46,6 +48,7 @@ constexpr std::array table {
     CommandRow { Verb::Move, Sel, TellsModSeq, commands::copy },
     CommandRow { Verb::Sort, Sel, HoldsNumbers, commands::search },
     CommandRow { Verb::Thread, Sel, HoldsNumbers, commands::search },
+    CommandRow { Verb::Filter, Sel, HoldsNumbers, commands::filter },
 };
 
 constexpr bool inOrder()

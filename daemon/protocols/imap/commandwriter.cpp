@@ -307,6 +307,71 @@ struct Writer
         out.append(' ').append(a.set.toWire()).append(' ');
         appendAstring(out, a.name);
     }
+    void operator()(const GetMetadataArgs &a)
+    {
+        if (a.maxSize || a.depth != GetMetadataArgs::Depth::Zero) {
+            QList<QByteArray> options;
+            if (a.maxSize)
+                options << "MAXSIZE " + QByteArray::number(*a.maxSize);
+            if (a.depth != GetMetadataArgs::Depth::Zero)
+                options << (a.depth == GetMetadataArgs::Depth::One ? "DEPTH 1" : "DEPTH infinity");
+            out.append(' ');
+            appendFlags(out, options);
+        }
+        out.append(' ');
+        appendAstring(out, a.name);
+        char separator = '(';
+        out.append(' ');
+        for (const QByteArray &entry : a.entries) {
+            out.append(separator);
+            appendAstring(out, entry);
+            separator = ' ';
+        }
+        out.append(')');
+    }
+    void operator()(const SetMetadataArgs &a)
+    {
+        out.append(' ');
+        appendAstring(out, a.name);
+        char separator = '(';
+        out.append(' ');
+        for (const AnnotationChange &change : a.changes) {
+            out.append(separator);
+            appendAstring(out, change.entry);
+            out.append(' ');
+            if (change.value && change.value->contains('\0'))
+                out.append("~{").append(QByteArray::number(change.value->size())).append("+}\r\n").append(*change.value);
+            else if (change.value)
+                appendString(*change.value);
+            else
+                out.append("NIL");
+            separator = ' ';
+        }
+        out.append(')');
+    }
+    void operator()(const FilterArgs &a)
+    {
+        static constexpr const char *kinds[] = { " SIEVE DELIVERY", " SIEVE PERSONAL ", " SIEVE GLOBAL ", " SIEVE SCRIPT " };
+        out.append(kinds[int(a.spec.kind)]);
+        if (a.spec.kind == FilterSpec::Kind::Script)
+            appendString(a.spec.text);
+        else if (a.spec.kind != FilterSpec::Kind::Delivery)
+            appendAstring(out, a.spec.text);
+        if (!a.search.charset.isEmpty()) {
+            out.append(" CHARSET ");
+            appendAstring(out, a.search.charset);
+        }
+        out.append(' ');
+        appendKey(out, a.search.key);
+    }
+    void appendString(const QByteArray &text) // always a string, never an atom
+    {
+        QByteArray string;
+        appendAstring(string, text);
+        if (!string.startsWith('"') && !string.startsWith('{'))
+            string = '"' + string + '"';
+        out.append(string);
+    }
     void operator()(const SearchArgs &a)
     {
         if (a.extended) {

@@ -97,6 +97,33 @@ public:
     virtual Result<void> append(QByteArrayView octets) = 0;
 };
 
+struct AnnotationChange // RFC 5464 §4.3
+{
+    QByteArray entry; // in lower case
+    std::optional<QByteArray> value; // nothing: removed
+    friend bool operator==(const AnnotationChange &, const AnnotationChange &) = default;
+};
+
+// A mail filter that a client asks for: FILTER=SIEVE (draft-bosch-imap-filter-sieve §3.2).
+struct FilterSpec
+{
+    enum class Kind : quint8 { Delivery, Personal, Global, Script } kind = Kind::Delivery;
+    QByteArray text; // the script's name, or the script
+    friend bool operator==(const FilterSpec &, const FilterSpec &) = default;
+};
+
+class MessageFilter
+{
+public:
+    struct Outcome
+    {
+        QByteArray errors, warnings; // for a person, lines with CRLF; both empty: all is well
+    };
+    virtual ~MessageFilter() = default;
+    virtual QByteArray warnings() const = 0; // of the filter itself
+    virtual Outcome apply(Uid uid) = 0; // never expunges: what the filter throws away is marked \Deleted
+};
+
 // All mailboxes of the authenticated user.
 class MailboxPort
 {
@@ -116,6 +143,12 @@ public:
         quint64 systemFlags, const KeywordNames &keywords, std::optional<qint64> internalDate)
         = 0;
     virtual Result<QuotaState> quota() = 0;
+
+    // RFC 5464; an empty mailbox means the server. By entry, in order. TooLarge: a value; Busy: too many entries.
+    virtual Result<std::vector<std::pair<QByteArray, QByteArray>>> annotations(const QByteArray &mailbox) = 0;
+    virtual Result<void> annotate(const QByteArray &mailbox, const std::vector<AnnotationChange> &changes) = 0;
+    // For messages of `mailbox`. Syntax: the script has errors, and `told` has them line by line; NotFound: no such script.
+    virtual Result<std::unique_ptr<MessageFilter>> filter(const FilterSpec &spec, const QByteArray &mailbox) = 0;
 };
 
 } // namespace imap

@@ -15,6 +15,9 @@ bool parseStore(Tokens &t, Command &command);
 bool parseSearch(Tokens &t, Command &command); // search/searchparser.cpp
 bool parseSort(Tokens &t, Command &command);
 bool parseThread(Tokens &t, Command &command);
+bool parseGetMetadata(Tokens &t, Command &command); // metadataparser.cpp
+bool parseSetMetadata(Tokens &t, Command &command);
+bool parseFilter(Tokens &t, Command &command);
 
 bool parseSequenceSet(Tokens &t, SequenceSet &set); // commandparser.cpp
 bool parseFlagList(Tokens &t, QList<QByteArray> &flags);

@@ -113,7 +113,8 @@ Task<void> execute(Session &session, QByteArray text)
     }
     const bool byNumber = !parsed.command->uid
         || (std::holds_alternative<SearchArgs>(parsed.command->args)
-            && usesSequenceNumbers(std::get<SearchArgs>(parsed.command->args).key)); // RFC 7162 §3.2.10
+            && usesSequenceNumbers(std::get<SearchArgs>(parsed.command->args).key)) // RFC 7162 §3.2.10
+        || std::holds_alternative<FilterArgs>(parsed.command->args); // each message is named by its number
     Command command = std::move(*parsed.command);
     const QByteArray tag = std::move(parsed.tag);
     Status status = co_await guarded(session, row.handler, std::move(command));

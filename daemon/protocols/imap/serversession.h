@@ -26,6 +26,7 @@ struct Options
     QByteArray hostname = "localhost"; // shown in the greeting
     QByteArray version; // shown in ID after login; empty: not shown
     bool allowPlaintext = false; // LOGIN and plaintext mechanisms without TLS (loopback, configured)
+    QByteArray sieveUrl; // `sieve://host`: IMAP events run scripts, and clients may ask for FILTER; empty: not offered
     qint64 maxMessageSize = 50 * 1024 * 1024; // APPENDLIMIT, RFC 7889
     qint64 maxLiteral = 64 * 1024; // all literals of one command together, but for APPEND's message
     qsizetype maxLine = 64 * 1024; // RFC 2683 §3.2.1.5 wants at least 8000

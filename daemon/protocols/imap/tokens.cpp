@@ -129,6 +129,20 @@ bool Tokens::string(QByteArray &out)
     return false;
 }
 
+bool Tokens::literal8(QByteArray &out)
+{
+    const qsizetype lineEnd = peek() == '~' ? m_text.indexOf("\r\n", m_pos) : -1;
+    LiteralMark mark;
+    if (lineEnd < 0 || !endsInLiteral(m_text.sliced(m_pos, lineEnd - m_pos), mark) || !mark.binary || mark.length != lineEnd - m_pos
+        || mark.size > m_text.size() - lineEnd - 2)
+        return false;
+    m_pos = lineEnd + 2 + mark.size;
+    out = QByteArray(m_text.data() + lineEnd + 2, mark.size);
+    if (out.isNull())
+        out = QByteArray("");
+    return true;
+}
+
 bool Tokens::nstring(QByteArray &out)
 {
     if (word("NIL")) {

@@ -39,6 +39,7 @@ public:
     bool astring(QByteArray &out);
     bool string(QByteArray &out); // quoted or literal
     bool nstring(QByteArray &out); // NIL: a null array
+    bool literal8(QByteArray &out); // `~{n}`, any octets; RFC 9051 §9
     bool listMailbox(QByteArray &out); // RFC 9051 §9 list-mailbox
     bool number(quint64 &out, quint64 max); // decimal
     bool takeWhile(QByteArrayView &out, bool (*belongs)(char));

@@ -61,6 +61,8 @@ void ServerSession::capabilities()
     out += "\"MAXREDIRECTS\" " + toString(QByteArray::number(m_options->maxRedirects)) + "\r\n";
     if (m_options->extensions.contains("enotify"))
         out += "\"NOTIFY\" \"mailto\"\r\n";
+    if (m_options->extensions.contains("extlists")) // RFC 6134 §4
+        out += "\"EXTLISTS\" \"tag\"\r\n";
     out += "\"LANGUAGE\" \"en\"\r\n";
     if (m_scripts) {
         out += "\"OWNER\" " + toString(m_owner) + "\r\n";

@@ -116,6 +116,8 @@ public:
     // Nothing on success; else why no mail can go this way now: kind and reply as for a recipient. The session is over.
     async::Task<std::optional<RecipientOutcome>> open();
     async::Task<SendResult> send(OutboundMessage message);
+    // Would the peer take mail from `sender` for `recipient`? Nothing is sent. Permanent: it says no to the recipient.
+    async::Task<RecipientOutcome> probe(MailAddress sender, MailAddress recipient);
     // RSET: is the connection still good? For reuse after a pause.
     async::Task<bool> check();
     async::Task<void> quit();

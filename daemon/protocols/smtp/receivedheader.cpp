@@ -34,6 +34,8 @@ QByteArray headerDate(const QDateTime &when)
 
 static QByteArray literal(const QHostAddress &address)
 {
+    if (address.isNull()) // an XCLIENT host did not know it
+        return "[unknown]";
     bool isV4 = false;
     const quint32 v4 = address.toIPv4Address(&isV4);
     if (isV4) // also ::ffff:192.0.2.1

@@ -26,6 +26,7 @@ inline Reply timedOut() { return { 421, 4, 2, "Nothing came for too long; goodby
 inline Reply tooManyErrors() { return { 421, 7, 0, "Too many errors; goodbye" }; }
 inline Reply tooManyAuthFailures() { return { 421, 7, 0, "Too many failed logins; goodbye" }; }
 inline Reply overloaded() { return { 421, 3, 2, "This server is overloaded; try again later" }; }
+inline Reply foreignProtocol() { return { 554, 5, 1, "This is a mail server; it speaks SMTP and nothing else. Goodbye" }; }
 inline Reply internal() { return { 451, 3, 0, "Something went wrong here; try again later" }; }
 
 // --- syntax ---
@@ -43,6 +44,10 @@ inline Reply badHelo() { return { 501, 5, 4, "That is no host name" }; }
 inline Reply badParameter(const QByteArray &name) { return { 501, 5, 4, "The parameter " + name + " makes no sense" }; }
 inline Reply twiceParameter(const QByteArray &name) { return { 501, 5, 4, "The parameter " + name + " came twice" }; }
 inline Reply unknownParameter(const QByteArray &name) { return { 555, 5, 4, "Unknown parameter " + name }; }
+inline Reply badAttribute(const QByteArray &verb, const QByteArray &name)
+{
+    return { 501, 5, 4, verb + ": the attribute " + name.left(60) + " is unknown or makes no sense" };
+}
 inline Reply badSender() { return { 501, 1, 7, "That is no address; write MAIL FROM:<user@example.org>" }; }
 inline Reply badRecipient() { return { 501, 1, 3, "That is no address; write RCPT TO:<user@example.org>" }; }
 inline Reply nullRecipient() { return { 501, 1, 3, "A recipient needs an address" }; }
@@ -60,6 +65,8 @@ inline Reply chunksBegun() { return { 503, 5, 1, "BDAT has begun; go on with BDA
 inline Reply chunksFailed() { return { 503, 5, 1, "An earlier chunk was refused; send RSET" }; }
 inline Reply tlsActive() { return { 503, 5, 1, "TLS is active already" }; }
 inline Reply tlsNotOffered() { return { 502, 5, 1, "TLS is not offered here" }; }
+inline Reply notForwarder() { return { 550, 7, 0, "You may not speak for others here" }; }
+inline Reply noSuchLogin() { return { 550, 7, 0, "There is no such account, or it may not log in" }; }
 inline Reply onlyOneAuth() { return { 503, 5, 1, "You are logged in already" }; }
 
 // --- authentication, RFC 4954 §6 ---

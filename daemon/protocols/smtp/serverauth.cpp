@@ -102,7 +102,7 @@ async::Task<void> ServerSession::authenticate()
     sasl::Step step = co_await task;
     if (!trouble && step.kind == sasl::Step::Success) {
         logEvent(Severity::Info, "smtp", "logged-in",
-            { { "peer", m_stream.peerAddress().toString() }, { "account", step.identity.address.toString() },
+            { { "peer", m_state.client().address.toString() }, { "account", step.identity.address.toString() },
                 { "mechanism", command.mechanism } });
         if (m_onLogin)
             m_onLogin(step.identity);
@@ -116,7 +116,7 @@ async::Task<void> ServerSession::authenticate()
     if (!trouble && step.failure.kind == Failure::Kind::AuthFailed)
         ++m_authFailures;
     logEvent(Severity::Notice, "smtp", "login-failed",
-        { { "peer", m_stream.peerAddress().toString() }, { "mechanism", command.mechanism }, { "reply", reply.toLine() },
+        { { "peer", m_state.client().address.toString() }, { "mechanism", command.mechanism }, { "reply", reply.toLine() },
             { "reason", trouble ? QString() : step.failure.reason } });
     co_await answer(reply);
     if (m_authFailures >= m_options->maxAuthFailures) {

@@ -137,7 +137,7 @@ void ServerSession::refuseTransaction(const Reply &reply)
 {
     const Envelope &envelope = m_state.pendingEnvelope();
     logEvent(Severity::Info, "smtp", "message-refused",
-        { { "trace", envelope.trace }, { "peer", m_stream.peerAddress().toString() }, { "from", envelope.sender.toString() },
+        { { "trace", envelope.trace }, { "peer", m_state.client().address.toString() }, { "from", envelope.sender.toString() },
             { "size", m_intake ? m_intake->size() : qint64(0) }, { "reply", reply.toLine() } });
 }
 
@@ -151,7 +151,7 @@ void ServerSession::logVerdict(const Envelope &envelope, size_t index, qint64 si
         ? envelope.recipients[qsizetype(index)].address.toString()
         : QByteArray::number(envelope.recipients.size()) + " recipients";
     logEvent(severity, "smtp", reply.isPositive() ? "message-accepted" : "message-refused",
-        { { "trace", envelope.trace }, { "peer", m_stream.peerAddress().toString() }, { "from", envelope.sender.toString() },
+        { { "trace", envelope.trace }, { "peer", m_state.client().address.toString() }, { "from", envelope.sender.toString() },
             { "to", to }, { "size", size }, { "reply", reply.toLine() } });
 }
 

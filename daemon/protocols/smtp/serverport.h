@@ -31,6 +31,7 @@ struct SessionEnd
 {
     int commands = 0, badCommands = 0, mails = 0; // mails: accepted ones
     bool pregreet = false; // the client spoke before the greeting
+    bool foreignProtocol = false; // it spoke HTTP or the like, and was sent away
     bool saidQuit = false;
 };
 
@@ -50,6 +51,11 @@ public:
     // HELO, EHLO or LHLO was syntactically right; a reply refuses it.
     virtual async::Task<MaybeReply> helo(Client) { co_return std::nullopt; }
     virtual void ended(const Client &, const SessionEnd &) { }
+    // May this peer (its real address) tell for whom it speaks, with XCLIENT and XFORWARD? Asked after connected(). After an
+    // XCLIENT the old client has ended() and the new one is connected(), so both may be called several times a session.
+    virtual bool trustsForwarding(const Client &) { return false; }
+    // XCLIENT LOGIN: who that is; NotFound when there is no such account, or it is disabled.
+    virtual async::Task<Result<sasl::Identity>> toldLogin(QByteArray) { co_return Failure { Failure::Kind::NotFound, "Not known", {} }; }
     // The transaction would begin. Submission has checked nothing about the sender: that is done here (553 5.7.1).
     virtual async::Task<MaybeReply> mailFrom(Envelope envelope) = 0;
     // `envelope.recipients` are the ones accepted so far. Unknown 550 5.1.1, relaying 550 5.7.1, over quota 452 4.2.2,

@@ -54,7 +54,7 @@ sasl::ServerOptions ServerSession::saslOptions() const
     options.channelBinding = tls.exporter;
     options.announcedPlus = m_options->announceChannelBinding;
     options.client.protocol = m_options->service == Service::Submission ? "submission" : "smtp";
-    options.client.peer = m_stream.peerAddress();
+    options.client.peer = m_state.client().address;
     options.client.tls = tls.active;
     return options;
 }
@@ -96,23 +96,30 @@ async::Task<void> ServerSession::run()
     m_message.reset();
     if (farewell) {
         logEvent(Severity::Info, "smtp", "session-cut",
-            { { "peer", m_stream.peerAddress().toString() }, { "reply", farewell->toLine() } });
+            { { "peer", m_state.client().address.toString() }, { "reply", farewell->toLine() } });
         farewell->appendTo(m_stream.output());
     }
     co_await m_stream.flush(m_options->timeouts.farewell);
     m_stream.close();
 }
 
-// Before the greeting: who is it, and can it wait for us to speak first?
-async::Task<std::optional<Reply>> ServerSession::openDoor()
+async::Task<std::optional<Reply>> ServerSession::connectClient()
 {
     Client client = m_state.client();
     auto connectedTask = m_ports.server->connected(&client);
     std::optional<Reply> refused = co_await connectedTask;
     if (client.note)
         m_state.setNote(client.note);
+    co_return refused;
+}
+
+// Before the greeting: who is it, and can it wait for us to speak first?
+async::Task<std::optional<Reply>> ServerSession::openDoor()
+{
+    const std::optional<Reply> refused = co_await connectClient();
     if (refused)
         co_return refused;
+    m_state.setMayForward(m_ports.server->trustsForwarding(m_state.client()));
     const auto patience = m_ports.server->greetingPatience(m_state.client());
     if (patience.count() <= 0)
         co_return std::nullopt;
@@ -125,7 +132,7 @@ async::Task<std::optional<Reply>> ServerSession::openDoor()
         co_return std::nullopt;
     const QByteArray thrownAway = co_await m_stream.readSome(std::max<qsizetype>(m_stream.bufferedInput(), 1), patience);
     logEvent(Severity::Info, "smtp", "talked-early",
-        { { "peer", m_stream.peerAddress().toString() }, { "octets", qint64(thrownAway.size()) } });
+        { { "peer", m_state.client().address.toString() }, { "octets", qint64(thrownAway.size()) } });
     auto earlyTask = m_ports.server->talkedEarly(m_state.client());
     co_return co_await earlyTask;
 }
@@ -133,12 +140,8 @@ async::Task<std::optional<Reply>> ServerSession::openDoor()
 async::Task<void> ServerSession::converse()
 {
     const std::optional<Reply> refused = co_await openDoor();
-    if (refused) { // RFC 5321 §3.1
-        const Reply reply(refused->isTransient() ? 421 : 554, refused->hasEnhancedCode() ? refused->subject() : 7,
-            refused->hasEnhancedCode() ? refused->detail() : 1, refused->text());
-        logEvent(Severity::Info, "smtp", "client-refused",
-            { { "peer", m_stream.peerAddress().toString() }, { "reply", reply.toLine() } });
-        reply.appendTo(m_stream.output());
+    if (refused) {
+        refuseClient(*refused);
         co_return;
     }
     m_state.greeting().appendTo(m_stream.output());
@@ -156,6 +159,46 @@ async::Task<void> ServerSession::converse()
             m_open = false;
         }
     }
+}
+
+// RFC 5321 §3.1
+void ServerSession::refuseClient(const Reply &why)
+{
+    const Reply reply(why.isTransient() ? 421 : 554, why.hasEnhancedCode() ? why.subject() : 7, why.hasEnhancedCode() ? why.detail() : 1, why.text());
+    logEvent(Severity::Info, "smtp", "client-refused", { { "peer", m_state.client().address.toString() }, { "reply", reply.toLine() } });
+    reply.appendTo(m_stream.output());
+    m_open = false;
+}
+
+// XCLIENT: the peer speaks for somebody else, who is now looked at as if he had just connected.
+async::Task<void> ServerSession::replaceClient()
+{
+    std::optional<sasl::Identity> identity;
+    const std::optional<QByteArray> login = m_state.forwarding().login;
+    if (login && !login->isEmpty()) {
+        auto task = m_ports.server->toldLogin(*login);
+        auto found = co_await task;
+        if (!found) {
+            const bool gone = found.failure().kind == Failure::Kind::NotFound || found.failure().kind == Failure::Kind::Refused;
+            Reply reply = gone ? replies::noSuchLogin() : toReply(found.failure());
+            co_await answer(std::move(reply));
+            co_return;
+        }
+        identity = std::move(*found);
+    }
+    m_intake.reset();
+    m_message.reset();
+    m_ports.server->ended(m_state.client(), m_end);
+    m_end = SessionEnd();
+    m_state.clientReplaced(std::move(identity));
+    streamChanged();
+    logEvent(Severity::Info, "smtp", "speaks-for",
+        { { "peer", m_stream.peerAddress().toString() }, { "client", m_state.client().address.toString() } });
+    const std::optional<Reply> refused = co_await connectClient();
+    if (refused)
+        refuseClient(*refused);
+    else
+        co_await answer(m_state.greeting());
 }
 
 // Unruly clients wait a little before each further refusal.
@@ -201,6 +244,15 @@ async::Task<void> ServerSession::ask(Step step)
         step.reply->appendTo(m_stream.output());
         m_open = false;
         break;
+    case Question::Forward:
+        co_await replaceClient();
+        break;
+    case Question::Foreign:
+        m_end.foreignProtocol = true;
+        logEvent(Severity::Info, "smtp", "foreign-protocol", { { "peer", m_state.client().address.toString() } });
+        step.reply->appendTo(m_stream.output());
+        m_open = false;
+        break;
     case Question::None:
         break;
     }
@@ -212,7 +264,7 @@ async::Task<void> ServerSession::askHello(Reply reply)
     const std::optional<Reply> refusal = co_await task;
     if (refusal) {
         logEvent(Severity::Info, "smtp", "helo-refused",
-            { { "peer", m_stream.peerAddress().toString() }, { "helo", m_state.client().helo }, { "reply", refusal->toLine() } });
+            { { "peer", m_state.client().address.toString() }, { "helo", m_state.client().helo }, { "reply", refusal->toLine() } });
         reply = *refusal;
     }
     m_state.helloDecided(refusal.has_value());
@@ -224,12 +276,18 @@ async::Task<void> ServerSession::askMail()
     m_intake.reset(); // chunks of a message that RSET or EHLO forgot
     m_message.reset();
     m_state.setTrace(newTrace(*m_ports.clock));
+    if (const auto forwarded = m_state.client().forwarded) {
+        logEvent(Severity::Info, "smtp", "forwarded-for",
+            { { "trace", m_state.pendingEnvelope().trace }, { "peer", m_state.client().address.toString() },
+                { "client", forwarded->address.value_or(QHostAddress()).toString() }, { "name", forwarded->name.value_or(QByteArray()) },
+                { "helo", forwarded->helo.value_or(QByteArray()) }, { "ident", forwarded->ident.value_or(QByteArray()) } });
+    }
     auto task = m_ports.server->mailFrom(m_state.pendingEnvelope());
     const std::optional<Reply> refusal = co_await task;
     if (refusal) {
         const Envelope &envelope = m_state.pendingEnvelope();
         logEvent(Severity::Info, "smtp", "sender-refused",
-            { { "trace", envelope.trace }, { "peer", m_stream.peerAddress().toString() },
+            { { "trace", envelope.trace }, { "peer", m_state.client().address.toString() },
                 { "helo", m_state.client().helo }, { "from", envelope.sender.toString() }, { "reply", refusal->toLine() } });
     }
     co_await answer(m_state.mailDecided(refusal));
@@ -242,7 +300,7 @@ async::Task<void> ServerSession::askRecipient()
     if (refusal) {
         const Envelope &envelope = m_state.pendingEnvelope();
         logEvent(Severity::Info, "smtp", "recipient-refused",
-            { { "trace", envelope.trace }, { "peer", m_stream.peerAddress().toString() },
+            { { "trace", envelope.trace }, { "peer", m_state.client().address.toString() },
                 { "from", envelope.sender.toString() }, { "to", m_state.pendingRecipient().address.toString() },
                 { "reply", refusal->toLine() } });
     }

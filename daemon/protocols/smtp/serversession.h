@@ -49,6 +49,9 @@ private:
     async::Task<void> answer(Reply reply);
     async::Task<void> ask(Step step);
     async::Task<std::optional<Reply>> openDoor();
+    async::Task<std::optional<Reply>> connectClient();
+    void refuseClient(const Reply &why);
+    async::Task<void> replaceClient();
     async::Task<void> askHello(Reply reply);
     async::Task<void> askMail();
     async::Task<void> askRecipient();

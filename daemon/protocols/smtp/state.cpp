@@ -23,10 +23,10 @@ struct Verb
     QByteArrayView usage;
 };
 
-const std::array<Verb, 15> &verbs()
+const std::array<Verb, 17> &verbs()
 {
     using S = State;
-    static const std::array<Verb, 15> table { {
+    static const std::array<Verb, 17> table { {
         { "MAIL", &S::mail, S::Greeted, trait::Everywhere, "MAIL FROM:<address> [SIZE=n] [BODY=8BITMIME] [SMTPUTF8] [RET=] [ENVID=]" },
         { "RCPT", &S::rcpt, S::HasMail | S::HasRcpt, trait::Everywhere, "RCPT TO:<address> [NOTIFY=] [ORCPT=]" },
         { "DATA", &S::data, S::HasMail | S::HasRcpt, trait::Everywhere | trait::NoArgument, "DATA" },
@@ -42,6 +42,8 @@ const std::array<Verb, 15> &verbs()
         { "VRFY", &S::vrfy, S::Any, trait::Everywhere | trait::Idle, "VRFY address" },
         { "EXPN", &S::expn, S::Any, trait::Everywhere | trait::Idle, "" },
         { "HELP", &S::help, S::Any, trait::Everywhere | trait::Idle, "HELP" },
+        { "XCLIENT", &S::xclient, S::Start | S::Greeted, trait::Everywhere | trait::Idle, "" },
+        { "XFORWARD", &S::xforward, S::Start | S::Greeted, trait::Everywhere | trait::Idle, "" },
     } };
     return table;
 }
@@ -78,6 +80,8 @@ std::span<const Keyword> keywords()
         { "LIMITS", // RFC 9422
             [](const State &s) -> P { return "RCPTMAX=" + QByteArray::number(s.options().maxRecipients); } },
         { "HELP", always },
+        { "XCLIENT", [](const State &s) -> P { return s.m_mayForward ? P(xclientAttributes) : P(); } },
+        { "XFORWARD", [](const State &s) -> P { return s.m_mayForward ? P(xforwardAttributes) : P(); } },
     };
     return table;
 }
@@ -105,6 +109,8 @@ void State::setStream(bool canStartTls, QList<QByteArray> mechanisms, bool plain
 
 void State::forgetTransaction()
 {
+    if (m_client->forwarded && m_phase != Start && m_phase != Greeted) // it was told for one message
+        changeClient([](Client &client) { client.forwarded.reset(); });
     m_envelope = Envelope();
     m_recipient = Recipient();
     m_chunksFailed = false;
@@ -124,9 +130,23 @@ Step State::applyBroken(bool tooLong)
     return tooLong ? replies::lineTooLong() : replies::bareLf();
 }
 
+// What other protocols begin with. A browser that somebody's page makes talk to us must not get as far as its body, which may
+// hold SMTP commands.
+static bool isForeign(QByteArrayView line, const Command &command)
+{
+    static constexpr const char *methods[] = { "GET", "POST", "CONNECT", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "PRI" };
+    if (line.startsWith("\x16\x03") || line.startsWith("SSH-"))
+        return true;
+    return std::any_of(std::begin(methods), std::end(methods), [&](const char *method) { return command.verb == method; });
+}
+
 Step State::apply(QByteArrayView line)
 {
     const Command command = parseCommand(line, m_options->strictness);
+    if (isForeign(line, command)) {
+        countError();
+        return { replies::foreignProtocol(), Question::Foreign };
+    }
     if (command.badOctets) {
         countError();
         return replies::badOctets();
@@ -292,6 +312,75 @@ Step State::auth(const Command &command)
 void State::authenticated(sasl::Identity identity)
 {
     changeClient([&](Client &client) { client.identity = std::move(identity); });
+}
+
+// --- XCLIENT and XFORWARD ------------------------------------------------------------------------------------------------
+Step State::xclient(const Command &command)
+{
+    if (!m_mayForward)
+        return replies::notForwarder();
+    auto parsed = parseForwarding(command.argument, ForwardingVerb::XClient);
+    if (const Reply *wrong = std::get_if<Reply>(&parsed))
+        return *wrong;
+    m_forwarding = std::get<Forwarding>(std::move(parsed));
+    return Question::Forward;
+}
+
+// The session begins anew: nothing that was known of the client, but for TLS with whoever speaks for it.
+void State::clientReplaced(std::optional<sasl::Identity> identity)
+{
+    forgetTransaction();
+    m_phase = Start;
+    const Forwarding &told = m_forwarding;
+    changeClient([&](Client &client) {
+        if (told.address) {
+            client.address = *told.address;
+            client.port = 0;
+            client.toldName.reset(); // that of another address
+            client.toldNameFailed = false;
+        }
+        if (told.name) {
+            client.toldName = *told.name;
+            client.toldNameFailed = told.nameIsTemporary;
+        }
+        if (told.port)
+            client.port = *told.port;
+        if (told.localAddress)
+            client.localAddress = *told.localAddress;
+        if (told.localPort)
+            client.localPort = *told.localPort;
+        client.helo = told.helo.value_or(QByteArray());
+        client.esmtp = told.esmtp.value_or(false);
+        if (told.login)
+            client.identity = std::move(identity);
+        client.forwarded.reset();
+        client.note.reset();
+    });
+}
+
+Step State::xforward(const Command &command)
+{
+    if (!m_mayForward)
+        return replies::notForwarder();
+    auto parsed = parseForwarding(command.argument, ForwardingVerb::XForward);
+    if (const Reply *wrong = std::get_if<Reply>(&parsed))
+        return *wrong;
+    // Long values come in several commands.
+    Forwarding all = m_client->forwarded ? *m_client->forwarded : Forwarding();
+    const auto take = [](auto &old, auto &told) {
+        if (told)
+            old = std::move(told);
+    };
+    Forwarding &told = std::get<Forwarding>(parsed);
+    take(all.name, told.name);
+    take(all.helo, told.helo);
+    take(all.address, told.address);
+    take(all.port, told.port);
+    take(all.esmtp, told.esmtp);
+    take(all.ident, told.ident);
+    take(all.source, told.source);
+    changeClient([&](Client &client) { client.forwarded = std::make_shared<const Forwarding>(std::move(all)); });
+    return replies::ok();
 }
 
 // --- the transaction ---------------------------------------------------------------------------------------------------

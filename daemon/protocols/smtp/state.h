@@ -5,6 +5,7 @@
 // of EHLO come from tables.
 #pragma once
 #include "protocols/smtp/command.h"
+#include "protocols/smtp/forwarding.h"
 #include "protocols/smtp/serveroptions.h"
 
 #include <array>
@@ -25,6 +26,8 @@ enum class Question : quint8 {
     StartTls, // reply, then the handshake, then tlsStarted()
     Auth, // run authentication()
     Quit, // reply and close
+    Forward, // XCLIENT: forwarding() tells of another client; ask the port, then clientReplaced() and greet anew
+    Foreign, // another protocol: reply and close at once
 };
 
 struct Step
@@ -70,7 +73,10 @@ public:
     void transactionEnded(bool accepted);
     void tlsStarted(wire::TlsInfo tls);
     void authenticated(sasl::Identity identity);
+    const Forwarding &forwarding() const { return m_forwarding; }
+    void clientReplaced(std::optional<sasl::Identity> identity); // LOGIN's
 
+    void setMayForward(bool may) { m_mayForward = may; }
     // --- what the stream can do now; mechanisms as sasl::mechanisms() lists them ---
     void setStream(bool canStartTls, QList<QByteArray> mechanisms, bool plaintextRefused);
 
@@ -86,7 +92,7 @@ public:
 private:
     friend struct Verb;
     friend struct Keyword;
-    friend const std::array<Verb, 15> &verbs();
+    friend const std::array<Verb, 17> &verbs();
     friend std::span<const struct Keyword> keywords();
     Step ehlo(const Command &command);
     Step helo(const Command &command);
@@ -102,6 +108,8 @@ private:
     Step quit(const Command &command);
     Step startTls(const Command &command);
     Step auth(const Command &command);
+    Step xclient(const Command &command);
+    Step xforward(const Command &command);
 
     Step dispatch(const Command &command);
     Reply outOfSequence(const Verb &verb) const;
@@ -118,6 +126,8 @@ private:
     ChunkCommand m_chunk;
     AuthCommand m_auth;
     bool m_chunksFailed = false;
+    Forwarding m_forwarding;
+    bool m_mayForward = false;
     bool m_canStartTls = false, m_plaintextRefused = false;
     QList<QByteArray> m_mechanisms;
     int m_errors = 0, m_idleCommands = 0;

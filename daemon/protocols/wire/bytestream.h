@@ -57,6 +57,8 @@ struct TlsInfo
     QByteArray exporter; // tls-exporter channel binding, RFC 9266; 32 octets, empty when not to be had
     bool verified = false; // client side: the peer's certificate is valid for its name
     QByteArray alpn;
+    // Server side, where it is asked for: the client certificate's SHA-256 in lower-case hex, and its subject's common name.
+    QByteArray peerFingerprint, peerName;
 };
 
 class ByteStream

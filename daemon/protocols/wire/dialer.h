@@ -19,6 +19,7 @@ struct DialTarget
     quint16 port = 0;
     QHostAddress bindAddress; // null: the system chooses; ignored when its family differs from the target's
     Patience timeout = std::chrono::minutes(5); // for the TCP connection only
+    QByteArray path {}; // not empty: a Unix-domain socket instead of address and port
 };
 
 // A TLSA record of the peer (RFC 6698 §2.1).

@@ -4,7 +4,9 @@
 // The namespace is mailaccess, since unistd.h owns the name access.
 #pragma once
 #include "protocols/imap/mailboxport.h"
+#include "services/access/mailboxrules.h"
 #include "storage/mailbox/accountstore.h"
+#include "storage/mailbox/annotations.h"
 
 #include <QString>
 
@@ -15,6 +17,8 @@ class ImapMailboxes final : public imap::MailboxPort
 public:
     // `temporaryDirectory` takes large messages on their way in; best on the file system of the mail.
     ImapMailboxes(std::shared_ptr<storage::AccountStore> store, QString temporaryDirectory);
+    // With annotations kept in `maildir`, and scripts that run at events; `rules` may be null.
+    ImapMailboxes(std::shared_ptr<storage::AccountStore> store, QString temporaryDirectory, const QString &maildir, std::shared_ptr<MailboxRules> rules);
 
     Result<std::vector<MailboxInfo>> list() override;
     Result<MailboxStatus> status(const QByteArray &name) override;
@@ -27,10 +31,16 @@ public:
     Result<AppendOutcome> append(const QByteArray &mailbox, std::unique_ptr<imap::IncomingMessage> message,
         quint64 systemFlags, const KeywordNames &keywords, std::optional<qint64> internalDate) override;
     Result<QuotaState> quota() override;
+    Result<std::vector<std::pair<QByteArray, QByteArray>>> annotations(const QByteArray &mailbox) override;
+    Result<void> annotate(const QByteArray &mailbox, const std::vector<imap::AnnotationChange> &changes) override;
+    Result<std::unique_ptr<imap::MessageFilter>> filter(const imap::FilterSpec &spec, const QByteArray &mailbox) override;
 
 private:
+    Result<QByteArray> idOf(const QByteArray &mailbox); // empty for the server
     std::shared_ptr<storage::AccountStore> m_store;
     QString m_temporaryDirectory;
+    std::optional<storage::Annotations> m_annotations;
+    std::shared_ptr<MailboxRules> m_rules;
 };
 
 } // namespace mailaccess

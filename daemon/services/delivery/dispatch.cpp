@@ -3,8 +3,10 @@
 #include "formats/mime/headers.h"
 #include "formats/mime/messageids.h"
 #include "protocols/smtp/receivedheader.h"
+#include "services/delivery/fate.h"
 #include "shared/base/log.h"
 
+#include <map>
 #include <unordered_map>
 
 namespace delivery {
@@ -69,6 +71,11 @@ QByteArray messageIdOf(const storage::MessageBuffer &content)
     return ids.isEmpty() ? QByteArray() : ids.first();
 }
 
+smtp::ReadOctets octetsOf(const storage::MessageBuffer &content)
+{
+    return [&content](qint64 offset, qint64 n) { return content.read(offset, n); };
+}
+
 bool wasDeliveredTo(const storage::MessageBuffer &content, const MailAddress &address)
 {
     const QByteArray key = address.key();
@@ -111,6 +118,7 @@ struct Dispatch::Run
         std::optional<smtp::Reply> failed;
         bool done = false;
         bool queued = false;
+        std::optional<Rejection> rejection {}; // by the user's rules
     };
 
     Dispatch &house;
@@ -119,6 +127,7 @@ struct Dispatch::Run
     std::vector<std::vector<size_t>> targets; // recipient → accounts
     std::vector<Account> accounts;
     QByteArray messageId;
+    std::optional<QByteArray> sealed; // made when it is needed, once for all copies: it does not cover what stands above the message
     bool anyDone = false;
 
     Run(Dispatch &house, const Parcel &parcel)
@@ -136,11 +145,22 @@ struct Dispatch::Run
     bool failed(size_t recipient) const { return outcomes[recipient].reply.code() >= 400; }
 
     void sort();
-    std::optional<smtp::Reply> submit(std::vector<queue::NewRecipient> recipients, const QByteArray &prefix);
+    std::optional<smtp::Reply> submit(std::vector<queue::NewRecipient> recipients, const QByteArray &prefix) { return submit(std::move(recipients), prefix, parcel.sender); }
+    std::optional<smtp::Reply> submit(std::vector<queue::NewRecipient> recipients, const QByteArray &prefix, const MailAddress &sender);
+    MailAddress senderOnward(const MailAddress &alias) const
+    {
+        return house.m_forwardingSender ? house.m_forwardingSender(parcel.sender, alias.domain()) : parcel.sender;
+    }
+    const QByteArray &seal();
     void forward();
     void deliverLocally();
+    FilterTask taskFor(size_t account) const;
+    const smtp::Recipient &addressee(size_t account) const; // of the recipients that lead there, the one that suspects least
+    void deliverAsJunk(size_t account, storage::AccountStore &store);
+    void hold();
     void deliverFiltered(size_t account, storage::AccountStore &store);
-    void delivered(Account &account, const Result<AppendOutcome> &result);
+    bool tellOfRejections(size_t recipient);
+    void delivered(Account &account, const Result<AppendOutcome> &result, const QByteArray &mailbox = inbox);
     void conclude();
     void queueFailed();
 };
@@ -173,9 +193,11 @@ void Dispatch::Run::sort()
     }
 }
 
-std::optional<smtp::Reply> Dispatch::Run::submit(std::vector<queue::NewRecipient> recipients, const QByteArray &prefix)
+std::optional<smtp::Reply> Dispatch::Run::submit(std::vector<queue::NewRecipient> recipients, const QByteArray &prefix, const MailAddress &sender)
 {
     queue::NewMessage message = queuedFrom(parcel);
+    message.sender = sender;
+    message.held = parcel.held;
     if (messageId.isNull())
         messageId = messageIdOf(*parcel.content);
     message.messageId = messageId;
@@ -186,6 +208,13 @@ std::optional<smtp::Reply> Dispatch::Run::submit(std::vector<queue::NewRecipient
     logEvent(Severity::Warning, "delivery", "not-queued",
         { { "trace", parcel.trace }, { "from", parcel.sender.toString() }, { "reason", submitted.failure().reason } });
     return smtp::toReply(submitted.failure());
+}
+
+const QByteArray &Dispatch::Run::seal()
+{
+    if (!sealed)
+        sealed = parcel.seal ? parcel.seal(octetsOf(*parcel.content), parcel.content->size()) : QByteArray();
+    return *sealed;
 }
 
 // To the queue: what is relayed in one message; what an alias sends on in a message each, because its Delivered-To belongs
@@ -199,7 +228,7 @@ void Dispatch::Run::forward()
     }
     std::optional<smtp::Reply> trouble;
     if (!relayed.empty()) {
-        trouble = submit(std::move(relayed), parcel.received);
+        trouble = submit(std::move(relayed), seal() + parcel.received);
         anyDone = anyDone || !trouble;
     }
     for (size_t i = 0; i < parcel.recipients.size(); ++i) {
@@ -214,7 +243,7 @@ void Dispatch::Run::forward()
             std::vector<queue::NewRecipient> onward;
             for (const MailAddress &address : recipient.where.external)
                 onward.push_back(queuedRecipient(recipient.recipient, address, notify));
-            if (const auto refused = submit(std::move(onward), deliveredToHeader(recipient.recipient.address) + parcel.received))
+            if (const auto refused = submit(std::move(onward), seal() + deliveredToHeader(recipient.recipient.address) + recipient.recipient.verdict + parcel.received, senderOnward(recipient.recipient.address)))
                 fail(i, *refused);
             else
                 anyDone = true;
@@ -222,7 +251,7 @@ void Dispatch::Run::forward()
     }
 }
 
-void Dispatch::Run::delivered(Account &account, const Result<AppendOutcome> &result)
+void Dispatch::Run::delivered(Account &account, const Result<AppendOutcome> &result, const QByteArray &mailbox)
 {
     if (result) {
         account.done = true;
@@ -230,7 +259,7 @@ void Dispatch::Run::delivered(Account &account, const Result<AppendOutcome> &res
         if (logs(Severity::Info)) {
             logEvent(Severity::Info, "delivery", "delivered",
                 { { "trace", parcel.trace }, { "from", parcel.sender.toString() }, { "to", account.info.address.toString() },
-                    { "mailbox", inbox }, { "uid", qint64(result->uid.value()) }, { "size", parcel.content->size() } });
+                    { "mailbox", mailbox }, { "uid", qint64(result->uid.value()) }, { "size", parcel.content->size() } });
         }
         return;
     }
@@ -240,10 +269,10 @@ void Dispatch::Run::delivered(Account &account, const Result<AppendOutcome> &res
             { "reply", account.failed->toLine() }, { "reason", result.failure().reason } });
 }
 
-// By the user's rules. A copy of its own, with its own Delivered-To: rules may redirect, and loops must be seen.
-void Dispatch::Run::deliverFiltered(size_t target, storage::AccountStore &store)
+// A copy of its own, with its own Delivered-To: rules may redirect, and loops must be seen.
+FilterTask Dispatch::Run::taskFor(size_t target) const
 {
-    Account &account = accounts[target];
+    const Account &account = accounts[target];
     FilterTask task;
     task.trace = parcel.trace;
     task.sender = parcel.sender;
@@ -252,12 +281,78 @@ void Dispatch::Run::deliverFiltered(size_t target, storage::AccountStore &store)
         if (std::find(targets[i].begin(), targets[i].end(), target) != targets[i].end())
             task.recipient = parcel.recipients[i].recipient.address;
     }
+    const smtp::Recipient &judged = addressee(target);
+    task.spamScore = judged.spamScore;
+    task.spamThreshold = judged.spamThreshold;
+    task.virus = parcel.virus;
+    task.junk = judged.junk;
     task.account = account.info;
+    task.client = parcel.client;
+    task.seal = parcel.seal;
     task.content = parcel.content;
-    task.prefix = smtp::returnPathHeader(parcel.sender) + deliveredToHeader(account.info.address) + parcel.received;
+    task.prefix = smtp::returnPathHeader(parcel.sender) + deliveredToHeader(account.info.address) + judged.verdict + parcel.received;
+    return task;
+}
+
+const smtp::Recipient &Dispatch::Run::addressee(size_t target) const
+{
+    const smtp::Recipient *best = nullptr;
+    for (size_t i = 0; i < targets.size(); ++i) {
+        if (std::find(targets[i].begin(), targets[i].end(), target) == targets[i].end())
+            continue;
+        const smtp::Recipient &one = parcel.recipients[i].recipient;
+        if (!best || (best->junk && !one.junk))
+            best = &one;
+    }
+    return *best;
+}
+
+// The door's decision stands where the user has no rules. When there is no getting at Junk, INBOX is better than nothing.
+void Dispatch::Run::deliverAsJunk(size_t target, storage::AccountStore &store)
+{
+    Account &account = accounts[target];
+    storage::NewMessage message;
+    message.content = parcel.content;
+    message.prefix = smtp::returnPathHeader(parcel.sender) + deliveredToHeader(account.info.address) + addressee(target).verdict + parcel.received;
+    message.keywords.append(junkKeyword);
+    const auto mailbox = junkMailbox(store);
+    const QByteArray where = mailbox ? *mailbox : QByteArray(inbox);
+    delivered(account, store.append(where, message), where);
+}
+
+// Each recipient as it was addressed; released, the queue finds out where it leads.
+void Dispatch::Run::hold()
+{
+    std::map<QByteArray, std::vector<size_t>> groups; // by what stands above the message
+    for (size_t i = 0; i < parcel.recipients.size(); ++i) {
+        if (!failed(i))
+            groups[parcel.recipients[i].recipient.verdict].push_back(i);
+    }
+    for (const auto &[verdict, which] : groups) {
+        std::vector<queue::NewRecipient> recipients;
+        for (const size_t i : which)
+            recipients.push_back(queuedRecipient(parcel.recipients[i].recipient, parcel.recipients[i].recipient.address, parcel.recipients[i].recipient.notify));
+        const auto trouble = submit(std::move(recipients), verdict + parcel.received);
+        anyDone = anyDone || !trouble;
+        for (const size_t i : which) {
+            if (trouble)
+                fail(i, *trouble);
+            else
+                outcomes[i] = { ParcelOutcome::Queued, { 250, 0, 0, "Held" } };
+        }
+    }
+}
+
+void Dispatch::Run::deliverFiltered(size_t target, storage::AccountStore &store)
+{
+    Account &account = accounts[target];
+    const FilterTask task = taskFor(target);
     FilterOutcome outcome = house.m_filter->deliver(task, store);
-    if (outcome.refused) {
+    // RFC 5429 §2.2: `reject` keeps its exact words, and SMTP cannot carry these.
+    const bool byMail = outcome.rejection && !outcome.rejection->ereject && !outcome.rejection->fitsReply && !parcel.sender.isEmpty();
+    if (outcome.refused && !(byMail && house.m_filter->sendRejection(task, *outcome.rejection))) {
         account.failed = std::move(outcome.refused);
+        account.rejection = std::move(outcome.rejection);
         return;
     }
     account.done = true;
@@ -270,8 +365,12 @@ void Dispatch::Run::deliverLocally()
         for (const size_t target : targets[i])
             accounts[target].wanted = accounts[target].wanted || !failed(i);
     }
-    std::vector<size_t> wanted;
-    std::vector<std::shared_ptr<storage::AccountStore>> stores;
+    struct Group // gets the same octets
+    {
+        std::vector<size_t> accounts;
+        std::vector<std::shared_ptr<storage::AccountStore>> stores;
+    };
+    std::map<QByteArray, Group> groups; // by the door's verdict
     for (size_t i = 0; i < accounts.size(); ++i) {
         Account &account = accounts[i];
         if (!account.wanted)
@@ -290,23 +389,29 @@ void Dispatch::Run::deliverLocally()
             deliverFiltered(i, **store);
             continue;
         }
-        wanted.push_back(i);
-        stores.push_back(std::move(*store));
+        if (addressee(i).junk) {
+            deliverAsJunk(i, **store);
+            continue;
+        }
+        Group &group = groups[addressee(i).verdict];
+        group.accounts.push_back(i);
+        group.stores.push_back(std::move(*store));
     }
-    if (wanted.empty())
-        return;
-    storage::NewMessage message;
-    message.content = parcel.content;
-    message.prefix = smtp::returnPathHeader(parcel.sender);
-    if (wanted.size() == 1) {
-        message.prefix += deliveredToHeader(accounts[wanted[0]].info.address) + parcel.received;
-        delivered(accounts[wanted[0]], stores[0]->append(inbox, message));
-        return;
+    for (const auto &[verdict, group] : groups) {
+        const std::vector<size_t> &wanted = group.accounts;
+        storage::NewMessage message;
+        message.content = parcel.content;
+        message.prefix = smtp::returnPathHeader(parcel.sender);
+        if (wanted.size() == 1) {
+            message.prefix += deliveredToHeader(accounts[wanted[0]].info.address) + verdict + parcel.received;
+            delivered(accounts[wanted[0]], group.stores[0]->append(inbox, message));
+            continue;
+        }
+        message.prefix += verdict + parcel.received;
+        const auto results = house.m_stores->deliverToMany(group.stores, message);
+        for (size_t i = 0; i < wanted.size() && i < results.size(); ++i)
+            delivered(accounts[wanted[i]], results[i]);
     }
-    message.prefix += parcel.received;
-    const auto results = house.m_stores->deliverToMany(stores, message);
-    for (size_t i = 0; i < wanted.size() && i < results.size(); ++i)
-        delivered(accounts[wanted[i]], results[i]);
 }
 
 // What became of each recipient, from what became of its targets.
@@ -337,7 +442,7 @@ void Dispatch::Run::conclude()
             later.push_back(std::move(queued));
         }
         if (!later.empty()) {
-            if (const auto refused = submit(std::move(later), parcel.received)) {
+            if (const auto refused = submit(std::move(later), recipient.recipient.verdict + parcel.received)) {
                 fail(i, *refused);
                 continue;
             }
@@ -354,11 +459,29 @@ void Dispatch::Run::conclude()
     }
 }
 
+// RFC 5429 §2.1.2: others took the message, so the sender hears of a user's refusal by mail. False: not of all of them.
+bool Dispatch::Run::tellOfRejections(size_t recipient)
+{
+    const auto &these = targets[recipient];
+    if (these.empty() || !parcel.recipients[recipient].where.external.empty()
+        || !std::all_of(these.begin(), these.end(), [this](size_t target) { return accounts[target].done || accounts[target].queued || accounts[target].rejection; }))
+        return false;
+    for (const size_t target : these) {
+        Account &account = accounts[target];
+        if (account.done || account.queued)
+            continue;
+        if (!house.m_filter->sendRejection(taskFor(target), *account.rejection))
+            return false;
+        account.done = true;
+    }
+    return true;
+}
+
 // One answer for all was asked for, and something is done already: refusing now would bring everything again. What failed
 // is ours from here on; the queue tries again or tells the sender.
 void Dispatch::Run::queueFailed()
 {
-    std::vector<queue::NewRecipient> later;
+    std::map<QByteArray, std::vector<queue::NewRecipient>> later; // by the door's verdict
     std::vector<size_t> which;
     std::unordered_map<size_t, bool> taken; // accounts
     for (size_t i = 0; i < outcomes.size(); ++i) {
@@ -366,8 +489,10 @@ void Dispatch::Run::queueFailed()
             continue;
         const ParcelRecipient &recipient = parcel.recipients[i];
         which.push_back(i);
+        if (tellOfRejections(i))
+            continue;
         if (recipient.relay || recipient.refused || targets[i].empty() || !recipient.where.external.empty()) {
-            later.push_back(queuedRecipient(recipient.recipient, recipient.recipient.address, recipient.recipient.notify));
+            later[recipient.recipient.verdict].push_back(queuedRecipient(recipient.recipient, recipient.recipient.address, recipient.recipient.notify));
             continue;
         }
         for (const size_t target : targets[i]) {
@@ -375,12 +500,15 @@ void Dispatch::Run::queueFailed()
                 continue;
             auto queued = queuedRecipient(recipient.recipient, accounts[target].info.address, recipient.recipient.notify);
             queued.account = accounts[target].info.id;
-            later.push_back(std::move(queued));
+            later[recipient.recipient.verdict].push_back(std::move(queued));
         }
     }
     if (which.empty())
         return;
-    if (!later.empty() && submit(std::move(later), parcel.received))
+    bool refused = false;
+    for (auto &[verdict, recipients] : later)
+        refused = submit(std::move(recipients), verdict + parcel.received).has_value() || refused;
+    if (refused)
         return; // the failure stands; the sender comes again, and RFC 5321 §6.1 prefers twice to never
     for (const size_t i : which)
         outcomes[i] = { ParcelOutcome::Queued, { 250, 0, 0, "Queued" } };
@@ -390,6 +518,10 @@ std::vector<ParcelOutcome> Dispatch::deliverNow(const Parcel &parcel)
 {
     Run run(*this, parcel);
     run.sort();
+    if (parcel.held) {
+        run.hold();
+        return std::move(run.outcomes);
+    }
     run.forward();
     // The queue refused while nothing is done yet: better all of it later than a part now.
     bool refused = false;

@@ -13,6 +13,7 @@
 #include "services/queue/queue.h"
 #include "storage/mailbox/accountstore.h"
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -46,6 +47,10 @@ struct Parcel
     QByteArray received; // our Received field, or empty when the content has it
     std::vector<ParcelRecipient> recipients;
     bool isReport = false;
+    std::shared_ptr<const smtp::Client> client; // who brought it; null: the queue
+    std::optional<QByteArray> virus; // nothing: no scanner has looked; empty: none was found
+    bool held = false; // all of it into the queue, for a person to look at
+    decltype(smtp::Handling::seal) seal {}; // fields for the top of copies that leave the house; may be empty
     // One answer for all (SMTP): once anything is done, what failed is queued. Else (LMTP, queue) each recipient fails for
     // itself.
     bool oneAnswer = false;
@@ -57,14 +62,18 @@ struct ParcelOutcome
     smtp::Reply reply;
 };
 
+// The envelope sender of what an alias of `domain` sends on to other servers; blocks.
+using ForwardingSender = std::function<MailAddress(const MailAddress &sender, const QByteArray &domain)>;
+
 class Dispatch
 {
 public:
-    // `filter`: may be null, then everything goes to INBOX.
-    Dispatch(std::shared_ptr<Stores> stores, queue::Queue &queue, Filter *filter = nullptr)
+    // `filter`: may be null, then everything goes to INBOX. `forwardingSender`: may be missing, then senders stay.
+    Dispatch(std::shared_ptr<Stores> stores, queue::Queue &queue, Filter *filter = nullptr, ForwardingSender forwardingSender = {})
         : m_stores(std::move(stores))
         , m_queue(queue)
         , m_filter(filter)
+        , m_forwardingSender(std::move(forwardingSender))
     {
     }
     std::vector<ParcelOutcome> deliverNow(const Parcel &parcel); // one for each recipient, in order
@@ -75,10 +84,12 @@ private:
     const std::shared_ptr<Stores> m_stores;
     queue::Queue &m_queue;
     Filter *const m_filter;
+    const ForwardingSender m_forwardingSender;
 };
 
 // The parts of an envelope that go into the queue's rows.
 queue::NewMessage queuedFrom(const Parcel &parcel);
+smtp::ReadOctets octetsOf(const storage::MessageBuffer &content); // which must outlive it
 // The value of Message-ID in the first 32 KiB, without angle brackets; empty when there is none.
 QByteArray messageIdOf(const storage::MessageBuffer &content);
 

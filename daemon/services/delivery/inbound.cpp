@@ -1,6 +1,9 @@
 #include "services/delivery/inbound.h"
 
 #include "protocols/smtp/receivedheader.h"
+#include "services/delivery/rejects.h"
+#include "services/delivery/relaydomains.h"
+#include "services/delivery/srs.h"
 #include "services/queue/reports.h"
 #include "shared/base/log.h"
 #include "storage/maildir/messagebuffer.h"
@@ -57,7 +60,7 @@ Inbound::Inbound(directory::Lookup &lookup, std::shared_ptr<Stores> stores, queu
     , m_pool(pool)
     , m_clock(clock)
     , m_settings(std::move(settings))
-    , m_dispatch(std::move(stores), queue, m_settings.filter)
+    , m_dispatch(std::move(stores), queue, m_settings.filter, m_settings.forwardingSender)
 {
 }
 
@@ -80,8 +83,29 @@ Task<MaybeReply> Inbound::mailFrom(smtp::Envelope envelope)
     co_return std::nullopt;
 }
 
+// A bounce to an address under which mail was sent on: it goes to who had written that mail.
+Task<Result<directory::Resolution>> Inbound::resolveSender(MailAddress address)
+{
+    const auto ours = co_await m_lookup.isLocalDomain(address.domain());
+    if (!ours)
+        co_return ours.failure();
+    if (!*ours)
+        co_return Failure { Failure::Kind::Refused, "This address is not ours", {} };
+    const auto original = m_settings.originalSender(address);
+    if (!original)
+        co_return Failure { Failure::Kind::NotFound, "This forwarding address is not valid, or not any more", {} };
+    auto found = co_await m_lookup.resolve(*original);
+    if (found || found.failure().kind != Failure::Kind::Refused)
+        co_return found;
+    directory::Resolution away;
+    away.external.push_back(*original);
+    co_return away;
+}
+
 Task<Result<directory::Resolution>> Inbound::resolve(MailAddress address)
 {
+    if (m_settings.originalSender && Srs::isRewritten(address))
+        co_return co_await resolveSender(std::move(address));
     auto found = co_await m_lookup.resolve(address);
     if (found || !isPostmaster(address) || !m_settings.postmaster)
         co_return found;
@@ -127,6 +151,12 @@ Task<MaybeReply> Inbound::rcptTo(smtp::Envelope envelope, smtp::Recipient recipi
         if (failure.kind == Failure::Kind::Refused) { // not ours
             if (envelope.client->identity)
                 co_return std::nullopt;
+            if (m_settings.relay) {
+                auto asking = m_settings.relay->mayRelay(recipient.address);
+                RelayDomains::Answer relay = co_await asking;
+                if (relay.isRelay)
+                    co_return std::move(relay.refused);
+            }
             logEvent(Severity::Info, "delivery", "relay-refused",
                 { { "trace", envelope.trace }, { "from", envelope.sender.toString() }, { "to", recipient.address.toString() },
                     { "peer", envelope.client->address.toString() } });
@@ -166,18 +196,31 @@ Task<std::vector<smtp::Reply>> Inbound::deliver(smtp::Envelope envelope, std::un
     parcel->parameters = envelope.parameters;
     parcel->content = &static_cast<BufferedMessage &>(*message).buffer;
     const bool hide = m_settings.hideSubmitters && envelope.client->identity;
-    parcel->received = smtp::receivedHeader(envelope, m_settings.hostname, m_clock.nowUtc(), hide);
+    parcel->received = envelope.handling.prefix + smtp::receivedHeader(envelope, m_settings.hostname, m_clock.nowUtc(), hide);
+    parcel->virus = envelope.handling.virus;
+    parcel->held = envelope.handling.hold;
+    parcel->seal = envelope.handling.seal;
     parcel->oneAnswer = !lmtp;
+    parcel->client = envelope.client;
     for (const smtp::Recipient &recipient : envelope.recipients) {
         ParcelRecipient to;
         to.recipient = recipient;
         auto found = co_await resolve(recipient.address);
         if (found)
             to.where = std::move(*found);
-        else if (found.failure().kind == Failure::Kind::Refused && envelope.client->identity)
-            to.relay = true;
+        else if (found.failure().kind == Failure::Kind::Refused)
+            to.relay = envelope.client->identity.has_value() || recipient.addedByHouse;
         else
             to.refused = smtp::toReply(found.failure());
+        if (!found && found.failure().kind == Failure::Kind::Refused && !to.relay) {
+            if (m_settings.relay) {
+                auto asking = m_settings.relay->mayRelay(recipient.address);
+                const RelayDomains::Answer relay = co_await asking;
+                to.relay = relay.isRelay && !relay.refused;
+            }
+            if (!to.relay)
+                to.refused = smtp::toReply(found.failure());
+        }
         parcel->recipients.push_back(std::move(to));
     }
     if (logs(Severity::Info)) {
@@ -189,10 +232,18 @@ Task<std::vector<smtp::Reply>> Inbound::deliver(smtp::Envelope envelope, std::un
                 { "account", envelope.client->identity ? envelope.client->identity->address.toString() : QByteArray() },
                 { "tls", envelope.client->tls.version } });
     }
+    if (m_settings.submitted && envelope.client->identity) {
+        QList<MailAddress> recipients;
+        for (const smtp::Recipient &recipient : envelope.recipients)
+            recipients << recipient.address;
+        m_settings.submitted(*envelope.client->identity, recipients);
+    }
     std::vector<ParcelOutcome> outcomes;
     bool busy = false;
     try {
-        auto job = [this, parcel] {
+        auto job = [this, parcel, ours = envelope.client->identity.has_value()] {
+            if (ours && m_settings.sign)
+                parcel->received.prepend(m_settings.sign(octetsOf(*parcel->content), parcel->content->size()));
             auto outcomes = m_dispatch.deliverNow(*parcel);
             reportSuccesses(*parcel, outcomes);
             return outcomes;
@@ -255,13 +306,62 @@ void Inbound::reportSuccesses(const Parcel &parcel, const std::vector<ParcelOutc
     const queue::WrittenReport report = queue::writeReport(message, reported, &content, { m_settings.hostname, m_clock.nowUtc(), 0 });
     storage::SpoolContent bytes;
     bytes.memory = report.content;
+    QByteArray signature;
+    if (m_settings.sign)
+        signature = m_settings.sign([&report](qint64 offset, qint64 n) { return report.content.mid(offset, n); }, report.content.size());
+    bytes.prefix = signature;
     if (const auto submitted = m_queue.submitNow(report.message, bytes); !submitted)
         logEvent(Severity::Warning, "delivery", "success-not-reported", { { "trace", parcel.trace }, { "reason", submitted.failure().reason } });
+}
+
+Task<void> Inbound::keepRejected(smtp::Envelope envelope, directory::AccountInfo account, bool make, std::shared_ptr<smtp::IncomingMessage> message)
+{
+    const QByteArray prefix = smtp::returnPathHeader(envelope.sender) + envelope.handling.prefix
+        + smtp::receivedHeader(envelope, m_settings.hostname, m_clock.nowUtc(), false);
+    std::optional<Failure> failure;
+    try {
+        auto job = [this, account, make, message, prefix]() -> std::optional<Failure> {
+            auto store = m_dispatch.stores().open(account.maildir);
+            if (!store)
+                return store.failure();
+            (*store)->setQuota(account.quota);
+            storage::NewMessage kept;
+            kept.content = &static_cast<BufferedMessage &>(*message).buffer;
+            kept.prefix = prefix;
+            const auto done = delivery::keepRejected(**store, kept, make);
+            return done || done.failure().kind == Failure::Kind::NotFound ? std::nullopt : std::optional(done.failure());
+        };
+        failure = co_await m_pool.run(std::move(job));
+    } catch (const async::PoolFull &) {
+        failure = Failure { Failure::Kind::Busy, "Busy", QStringLiteral("the storage pool is full") };
+    }
+    if (failure)
+        logEvent(Severity::Warning, "delivery", "reject-not-kept",
+            { { "trace", envelope.trace }, { "to", account.address.toString() }, { "reason", failure->reason } });
+    else
+        logEvent(Severity::Debug, "delivery", "reject-kept", { { "trace", envelope.trace }, { "to", account.address.toString() } });
 }
 
 Task<Result<bool>> Inbound::maySendAs(sasl::Identity identity, MailAddress address)
 {
     co_return co_await m_lookup.maySendAs(identity.account, address);
+}
+
+// A proxy has verified the password and tells whose it was.
+Task<Result<sasl::Identity>> Inbound::toldLogin(QByteArray login)
+{
+    const auto address = MailAddress::parse(login);
+    if (!address)
+        co_return Failure { Failure::Kind::NotFound, "No such account", QStringLiteral("the told login is no address") };
+    const auto found = co_await m_lookup.resolve(*address);
+    if (!found)
+        co_return found.failure();
+    const bool isAccount = found->external.empty() && found->local.size() == 1 && found->local.front().account.enabled
+        && found->local.front().account.address.key() == address->key();
+    if (!isAccount)
+        co_return Failure { Failure::Kind::NotFound, "No such account", QStringLiteral("the told login is no account's own address, or is disabled") };
+    const directory::AccountInfo &account = found->local.front().account;
+    co_return sasl::Identity { account.id, account.address, login };
 }
 
 } // namespace delivery

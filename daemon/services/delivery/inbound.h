@@ -12,6 +12,8 @@
 
 namespace delivery {
 
+class RelayDomains;
+
 struct InboundSettings
 {
     QByteArray hostname;
@@ -20,7 +22,15 @@ struct InboundSettings
     // Takes postmaster@… of the host and of every domain that has no such address (RFC 5321 §4.5.1). May be changed while
     // running: asked each time. Empty: those are refused like any unknown address.
     std::function<MailAddress()> postmaster;
+    RelayDomains *relay = nullptr; // domains whose mail is passed on; null: none
+    // DKIM-Signature fields for a message that a user of ours hands in, as it leaves. Blocks: pool threads. Null: none.
+    std::function<QByteArray(const smtp::ReadOctets &read, qint64 size)> sign {};
     Filter *filter = nullptr; // the users' own rules; null: everything goes to INBOX
+    // Told of every message that a user of ours handed in, before it is queued; on its worker, must be quick. Null: nobody.
+    std::function<void(const sasl::Identity &account, const QList<MailAddress> &recipients)> submitted;
+    ForwardingSender forwardingSender {}; // SRS; missing: senders of what aliases send on stay
+    // Who stands behind an address that forwardingSender made; nothing: it did not make it. Does not block.
+    std::function<std::optional<MailAddress>(const MailAddress &)> originalSender {};
     bool hideSubmitters = false; // no client address in the Received field of authenticated mail
 };
 
@@ -36,6 +46,11 @@ public:
     std::unique_ptr<smtp::IncomingMessage> begin(smtp::Envelope envelope) override;
     async::Task<std::vector<smtp::Reply>> deliver(smtp::Envelope envelope, std::unique_ptr<smtp::IncomingMessage> message) override;
     async::Task<Result<bool>> maySendAs(sasl::Identity identity, MailAddress address) override;
+    async::Task<Result<sasl::Identity>> toldLogin(QByteArray login) override;
+
+    // Puts a message that was refused into the account's mailbox Rejects, if it has one or `make` (rejects.h). `message` is of
+    // begin()'s making. What goes wrong is logged.
+    async::Task<void> keepRejected(smtp::Envelope envelope, directory::AccountInfo account, bool make, std::shared_ptr<smtp::IncomingMessage> message);
 
     // Resolve with the postmaster's rule. For Router, too.
     async::Task<Result<directory::Resolution>> resolve(MailAddress address);
@@ -43,6 +58,7 @@ public:
     Dispatch &dispatch() { return m_dispatch; }
 
 private:
+    async::Task<Result<directory::Resolution>> resolveSender(MailAddress address);
     async::Task<MaybeReply> fullMailbox(directory::AccountInfo account);
     void reportSuccesses(const Parcel &parcel, const std::vector<ParcelOutcome> &outcomes);
     directory::Lookup &m_lookup;

@@ -1,5 +1,6 @@
 #include "services/delivery/remote.h"
 
+#include "formats/mime/headers.h"
 #include "services/delivery/destination.h"
 #include "shared/base/log.h"
 
@@ -75,6 +76,47 @@ private:
     async::Pool &m_pool;
     std::shared_ptr<storage::SpoolMessage> m_content;
 };
+
+constexpr qint64 headerLimit = 1024 * 1024;
+
+// Another header above the same body.
+class ReheadedSource final : public smtp::MessageSource
+{
+public:
+    ReheadedSource(QByteArray header, qint64 oldHeaderSize, std::shared_ptr<smtp::MessageSource> inner)
+        : m_header(std::move(header))
+        , m_skip(oldHeaderSize)
+        , m_inner(std::move(inner))
+    {
+    }
+    qint64 size() const override { return m_inner->size() - m_skip + m_header.size(); }
+    Task<Result<QByteArray>> read(qint64 offset, qint64 n) override
+    {
+        if (offset < m_header.size())
+            co_return m_header.mid(offset, n);
+        co_return co_await m_inner->read(offset - m_header.size() + m_skip, n);
+    }
+
+private:
+    const QByteArray m_header;
+    const qint64 m_skip;
+    const std::shared_ptr<smtp::MessageSource> m_inner;
+};
+
+// A header that cannot be read leaves as it is: the transaction will say why.
+Task<void> rename(smtp::OutboundMessage *message, LeavingNames names)
+{
+    if (const auto sender = names.address(message->sender))
+        message->sender = *sender;
+    auto reading = message->content->read(0, headerLimit);
+    const Result<QByteArray> start = co_await reading;
+    if (!start)
+        co_return;
+    const qsizetype headerSize = mime::headerLength(*start);
+    if (auto header = names.header(QByteArrayView(*start).first(headerSize)))
+        message->content = std::make_shared<ReheadedSource>(std::move(*header), headerSize, message->content);
+}
+
 } // namespace
 
 class RemoteChannel final : public queue::Channel
@@ -141,6 +183,12 @@ private:
                     co_return std::move(*trouble);
             }
             smtp::OutboundMessage message = outbound(*batch);
+            if (d->settings.leavingNames) {
+                auto asking = d->settings.leavingNames();
+                const std::optional<LeavingNames> names = co_await asking;
+                if (names)
+                    co_await rename(&message, *names);
+            }
             const smtp::SendResult sent = co_await m_session->send(std::move(message));
             queue::Outcome outcome = translate(sent);
             bool untouched = !sent.unknown && !sent.reusable;

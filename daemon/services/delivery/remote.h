@@ -8,6 +8,7 @@
 #include "protocols/smtp/clientsession.h"
 #include "protocols/wire/dialer.h"
 #include "services/queue/transport.h"
+#include "shared/address/mailaddress.h"
 #include "shared/base/clock.h"
 #include "shared/base/secret.h"
 
@@ -29,6 +30,13 @@ struct Route // a smart host instead of the destination's MX
     bool requireTls = false;
 };
 
+// How the house's own addresses are written on mail that leaves. Pure functions; nothing: as it is.
+struct LeavingNames
+{
+    std::function<std::optional<MailAddress>(const MailAddress &)> address; // of the reverse-path
+    std::function<std::optional<QByteArray>(QByteArrayView)> header; // the whole header, with its empty line
+};
+
 struct RemoteSettings
 {
     QByteArray hostname;
@@ -43,6 +51,8 @@ struct RemoteSettings
     std::function<bool(const QHostAddress &, quint16)> isOwnAddress;
     // The route for a destination domain; none: its MX. Asked once a connection.
     std::function<async::Task<Result<std::optional<Route>>>(QByteArray)> route;
+    // Asked once a message; no function, or nothing: names stay.
+    std::function<async::Task<std::optional<LeavingNames>>()> leavingNames;
 };
 
 class Remote final : public queue::Transport

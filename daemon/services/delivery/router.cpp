@@ -1,5 +1,7 @@
 #include "services/delivery/router.h"
 
+#include "formats/mime/headers.h"
+#include "services/delivery/fate.h"
 #include "services/queue/rows.h"
 #include "shared/base/log.h"
 #include "storage/maildir/messagebuffer.h"
@@ -113,6 +115,11 @@ private:
                 if (!buffer)
                     return {};
                 parcel->content = buffer.get();
+                constexpr qint64 headerLimit = 32 * 1024;
+                const QByteArray start = buffer->read(0, headerLimit);
+                const QByteArrayView header = QByteArrayView(start).first(mime::headerLength(start));
+                for (ParcelRecipient &one : parcel->recipients)
+                    readFate(header, one.recipient);
                 return m_router.m_inbound.dispatch().deliverNow(*parcel);
             };
             const auto outcomes = co_await m_router.m_pool.run(std::move(job));

@@ -5,8 +5,6 @@
 #include "services/directory/rows.h"
 
 namespace directory {
-namespace {
-#define ACCOUNT_COLUMNS "id, domain, local_part, enabled, quota, display_name, CAST(created AS CHAR), CAST(last_login AS CHAR), password, scram"
 
 AccountRecord accountFrom(const sql::Row &row)
 {
@@ -23,6 +21,8 @@ AccountRecord accountFrom(const sql::Row &row)
     record.hasScramKeys = !row.bytes(9).isEmpty();
     return record;
 }
+
+namespace {
 
 QString noSuchAccount(const MailAddress &address) { return QStringLiteral("There is no account %1.").arg(QString::fromUtf8(address.toString())); }
 QString noSuchAccount(AccountId id) { return QStringLiteral("There is no account number %1.").arg(id.value()); }

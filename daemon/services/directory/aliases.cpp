@@ -2,9 +2,6 @@
 #include "services/directory/rows.h"
 
 namespace directory {
-namespace {
-#define ALIAS_COLUMNS "id, domain, local_part, targets, may_send, enabled, CAST(created AS CHAR)"
-constexpr size_t mostTargets = 1000;
 
 AliasRecord aliasFrom(const sql::Row &row)
 {
@@ -17,6 +14,9 @@ AliasRecord aliasFrom(const sql::Row &row)
     record.created = row.utc(6);
     return record;
 }
+
+namespace {
+constexpr size_t mostTargets = 1000;
 
 QString noSuchAlias(const MailAddress &address) { return QStringLiteral("There is no alias %1.").arg(QString::fromUtf8(address.toString())); }
 

@@ -57,6 +57,7 @@ public:
     // With a hash made elsewhere, `{SCHEME}…` or as crypt(3) writes it; Refused for a scheme that is not known.
     Result<AccountId> importAccount(const MailAddress &address, QByteArrayView hash, const AccountChanges &with = {});
     Result<std::vector<AccountRecord>> accounts(QByteArrayView domain = {}); // empty: all
+    Result<Page<AccountRecord>> accountsPage(const PageFilter &filter);
     Result<AccountRecord> account(const MailAddress &address);
     Result<AccountRecord> account(AccountId id);
     Result<void> changeAccount(AccountId id, const AccountChanges &changes);
@@ -68,10 +69,15 @@ public:
     // --- aliases --------------------------------------------------------------------------------------------------
     Result<AliasId> addAlias(const MailAddress &address, const std::vector<MailAddress> &targets, bool maySend = false);
     Result<std::vector<AliasRecord>> aliases(QByteArrayView domain = {});
+    Result<Page<AliasRecord>> aliasesPage(const PageFilter &filter);
     Result<AliasRecord> alias(const MailAddress &address);
     Result<void> changeAlias(const MailAddress &address, std::optional<std::vector<MailAddress>> targets,
                              std::optional<bool> maySend, std::optional<bool> enabled);
     Result<void> removeAlias(const MailAddress &address);
+    // Syntax when the pattern is none; NotFound when the domain is not here.
+    Result<PatternAliasId> addPatternAlias(const PatternAliasRecord &alias);
+    Result<std::vector<PatternAliasRecord>> patternAliases();
+    Result<void> removePatternAlias(PatternAliasId id);
 
     // --- app passwords --------------------------------------------------------------------------------------------
     struct NewAppPassword
@@ -104,6 +110,8 @@ public:
     // 32 random octets, made once per database and name.
     Result<QByteArray> secret(const char *name);
 
+    QString maildirOf(const MailAddress &address) const; // whether there is such an account or not
+
     // Grows with every change of a row by anybody (triggers).
     Result<qint64> changeCounter();
     // Sentences about rows that contradict each other (made by plain SQL); empty when all is well.
@@ -112,7 +120,6 @@ public:
 private:
     friend class Resolver;
     template <class F> auto change(F work);
-    QString maildirOf(const MailAddress &address) const;
     AccountInfo infoOf(const MailAddress &address, AccountId id, bool enabled, quint64 quota, QString name) const;
 
     sql::Database &m_database;

@@ -168,10 +168,17 @@ struct PasswordAuth::State : std::enable_shared_from_this<PasswordAuth::State>
         return {};
     }
 
+    void tell(const sasl::ClientInfo &client, bool succeeded) const
+    {
+        if (options.told)
+            options.told(client, succeeded);
+    }
+
     Result<sasl::Identity> refuse(const QByteArray &login, const QByteArray &key, const sasl::ClientInfo &client, const char *why)
     {
         failed.fetch_add(1, std::memory_order_relaxed);
         limiter.failed(client.peer, key, now());
+        tell(client, false);
         logEvent(Severity::Notice, "directory", "login-failed",
                  { { "login", login.left(320) }, { "protocol", client.protocol }, { "peer", client.peer.toString() }, { "why", why } });
         return authFailed(why);
@@ -181,6 +188,7 @@ struct PasswordAuth::State : std::enable_shared_from_this<PasswordAuth::State>
     {
         succeeded.fetch_add(1, std::memory_order_relaxed);
         limiter.succeeded(client.peer, key, now());
+        tell(client, true);
         noteUse(row.account, app);
         return sasl::Identity { row.account, row.address, login };
     }
@@ -295,6 +303,7 @@ async::Task<Result<sasl::Identity>> PasswordAuth::verifyPassword(QByteArray logi
     const QByteArray key = address ? address->key() : login.left(320);
     if (state->limiter.mustWait(client.peer, key, state->now())) {
         state->delayed.fetch_add(1, std::memory_order_relaxed);
+        state->tell(client, false);
         co_return busy("too many failed logins");
     }
     Row row = std::make_shared<const std::optional<Credentials>>();
@@ -343,6 +352,7 @@ async::Task<Result<sasl::ScramKeys>> PasswordAuth::scramKeys(QByteArray login, s
     const QByteArray key = address ? address->key() : login.left(320);
     if (state->limiter.mustWait(client.peer, key, state->now())) {
         state->delayed.fetch_add(1, std::memory_order_relaxed);
+        state->tell(client, false);
         co_return busy("too many failed logins");
     }
     struct Found

@@ -11,6 +11,7 @@
 #include "services/directory/changewatch.h"
 #include "shared/base/clock.h"
 
+#include <functional>
 #include <memory>
 
 namespace directory {
@@ -25,6 +26,8 @@ struct AuthOptions
     std::chrono::milliseconds remember { 10 * 60 * 1000 }; // verified passwords
     size_t remembered = 20000;
     bool rehash = true; // false: imported hashes are never rewritten
+    // Hears of every try that counts: right, wrong (also the tries while one has to wait). On the session's worker; quick.
+    std::function<void(const sasl::ClientInfo &, bool succeeded)> told;
 };
 
 struct AuthCounters

@@ -12,6 +12,7 @@
 namespace directory {
 
 using AliasId = StrongInt<struct AliasIdTag, qint64>;
+using PatternAliasId = StrongInt<struct PatternAliasIdTag, qint64>;
 using AppPasswordId = StrongInt<struct AppPasswordIdTag, qint64>;
 
 struct DomainRecord
@@ -52,6 +53,35 @@ struct AliasRecord
     bool maySend = false; // its local targets may write with this sender address even when there are several
     bool enabled = true;
     QDateTime created;
+};
+
+struct PatternAliasRecord
+{
+    PatternAliasId id { 0 };
+    QByteArray domain;
+    QByteArray pattern; // over the local part; see formats/pattern/pattern.h
+    QByteArray targets; // addresses separated by commas, with $1… for the pattern's groups
+    int priority = 100; // smaller ones first
+    bool enabled = true;
+};
+
+// A page of a list, by key: what is added or removed meanwhile shifts nothing.
+struct PageFilter
+{
+    enum class Sort : quint8 { Address, Created, LastLogin, Quota } sort = Sort::Address; // aliases: the first two
+    QByteArray domain; // empty: all
+    QByteArray text; // somewhere in the address, the name or the targets, any case; with an @: `local@domain`, both parts
+    bool descending = false;
+    QByteArray cursor; // Page::next of the page before, with the same filter and order; empty: the first page
+    int limit = 1000;
+    bool count = false; // also Page::total
+};
+
+template <class Record> struct Page
+{
+    std::vector<Record> records;
+    QByteArray next; // empty: that was all
+    std::optional<qint64> total; // records that the filter lets through
 };
 
 struct AppPasswordRecord

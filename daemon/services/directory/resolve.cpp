@@ -1,7 +1,7 @@
 // Directory: where a recipient address leads.
 //
 // Order for an address of a local domain: the account or alias of exactly this name; the same without `+tag`; postmaster
-// (RFC 5321 §4.5.1), which always leads somewhere; the domain's catch-all. Aliases lead on, at most 10 deep and to at most
+// (RFC 5321 §4.5.1), which always leads somewhere; the first pattern alias that fits; the domain's catch-all. Aliases lead on, at most 10 deep and to at most
 // 1000 places; a place that was met is not visited again, so loops end by themselves. A target that does not exist is passed
 // over as long as another does (and logged): mail for the others must not suffer from it.
 #include "services/directory/rows.h"
@@ -81,6 +81,8 @@ private:
         }
         if (found && !*found && base == "postmaster")
             found = firstAccount(address.domain());
+        if (found && !*found)
+            found = byPattern(address.domain(), base, address.tag(separators), depth);
         if (!found)
             return found.failure();
         if (*found)
@@ -122,6 +124,20 @@ private:
         if (!(*alias)->enabled)
             return true;
         for (const MailAddress &target : targetsFromText((*alias)->targets)) {
+            if (auto done = visit(target, tag, depth + 1); !done)
+                return done.failure();
+        }
+        return true;
+    }
+
+    Result<bool> byPattern(const QByteArray &domain, const QByteArray &local, const QByteArray &tag, int depth)
+    {
+        const auto targets = matchPatternAlias(m_sql, domain, local);
+        if (!targets)
+            return targets.failure();
+        if (!*targets)
+            return false;
+        for (const MailAddress &target : **targets) {
             if (auto done = visit(target, tag, depth + 1); !done)
                 return done.failure();
         }

@@ -18,6 +18,15 @@ QByteArray foldedLocalPart(const QByteArray &localPart); // lower case
 std::vector<MailAddress> targetsFromText(QByteArrayView text, QStringList *bad = nullptr);
 QByteArray targetsToText(const std::vector<MailAddress> &targets);
 
+// Where the first pattern alias that fits leads; nothing: none fits.
+Result<std::optional<std::vector<MailAddress>>> matchPatternAlias(sql::Sql &sql, const QByteArray &domain, const QByteArray &localPart);
+
+// The columns that accountFrom and aliasFrom read.
+#define ACCOUNT_COLUMNS "id, domain, local_part, enabled, quota, display_name, CAST(created AS CHAR), CAST(last_login AS CHAR), password, scram"
+#define ALIAS_COLUMNS "id, domain, local_part, targets, may_send, enabled, CAST(created AS CHAR)"
+AccountRecord accountFrom(const sql::Row &row);
+AliasRecord aliasFrom(const sql::Row &row);
+
 // Exists when the address is an account or alias; locks the domain's row, so that two of them cannot be added at once.
 Result<void> requireFree(sql::Sql &sql, const QByteArray &domain, const QByteArray &localPart);
 // NotFound when an UPDATE or DELETE met nothing.

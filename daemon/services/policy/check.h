@@ -4,6 +4,7 @@
 // before, so that a check may use their facts. A check that throws or is over its time counts as having said nothing.
 #pragma once
 #include "async/task.h"
+#include "protocols/smtp/serverport.h"
 #include "services/policy/subject.h"
 
 namespace policy {
@@ -17,14 +18,19 @@ public:
     virtual int order() const { return 0; }
     // Cheap: is there anything to do, by settings and by what is known? Not called for authenticated clients unless
     // alsoForSubmission().
-    virtual bool applies(const Subject &subject) const { return Q_UNUSED(subject), true; }
+    virtual bool applies(const Subject &) const { return true; }
     virtual bool alsoForSubmission() const { return false; }
+    // How long the decision waits for it; 0: as the setting door.check_patience says. A check that is over its time goes on by
+    // itself, and what it says is heard by nobody.
+    virtual std::chrono::milliseconds patience(const Subject &) const { return std::chrono::milliseconds(0); }
+    // Connection: what it found out about a good client is true for hours, so it is not run again (door.remember_good).
+    virtual bool remembers() const { return false; }
     // `subject` lives until the task has ended. A check speaks through subject->say().
     virtual async::Task<void> run(Subject *subject) = 0;
     // The connection has ended; the client's facts as they are. Thread: the session's worker; quick.
-    virtual void ended(const smtp::Client &, const SessionFacts &) { }
+    virtual void ended(const smtp::Client &, const SessionFacts &, const smtp::SessionEnd &) { }
     // What became of the mail in the end (accepted or refused, by whom), for checks that learn. Quick.
-    virtual void decided(const Subject &, bool accepted) { Q_UNUSED(accepted); }
+    virtual void decided(const Subject &, bool accepted) { (void)accepted; }
 };
 
 } // namespace policy

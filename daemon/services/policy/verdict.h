@@ -32,13 +32,15 @@ struct Verdict
 {
     QByteArray check; // the check's name, e.g. "spf"
     QByteArray result; // one word of the check's own, e.g. "pass", "listed"
-    double score = 0; // points; above 0 towards Junk
+    double score = 0; // points; above 0 towards Junk. Engine::judge weighs them by the house's settings (the recipient's, at Recipient)
     Demand demand = Demand::None;
     QByteArray reason; // one sentence for a person, English
     std::vector<Evidence> evidence;
     std::optional<smtp::Reply> reply; // with Defer and Reject; without one the policy's own is sent
     std::chrono::milliseconds slow { 0 }; // how much later to answer
     int recipient = -1; // index into the envelope's recipients when it concerns one of them only
+    double points = 0; // as the check said them; set by Engine::judge, and weighed anew for each recipient's domain
+    Stage stage = Stage::Connection; // set by Engine::judge
 };
 
 QByteArray stageName(Stage stage);

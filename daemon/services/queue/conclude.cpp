@@ -19,7 +19,8 @@ Queue::Private::Conclusion Queue::Private::decide(const Batch &batch, const Outc
         Rows::Update update;
         update.id = recipient.id;
         update.reply = result.reply;
-        const bool expired = result.kind == Kind::Transient && settings.schedule.expired(message.created, now);
+        const bool late = recipient.deliverBy.isValid() && now >= recipient.deliverBy; // RFC 2852 §4
+        const bool expired = result.kind == Kind::Transient && (settings.schedule.expired(message.created, now) || (late && recipient.deliverByReturn));
         if (expired)
             result.status = "4.4.7"; // delivery time expired, RFC 3463 §3.5
         if (result.status.isEmpty())
@@ -42,10 +43,12 @@ Queue::Private::Conclusion Queue::Private::decide(const Batch &batch, const Outc
             }
         } else if (result.kind == Kind::Transient) {
             ++conclusion.counted.deferred;
-            const bool warn = !recipient.delayNotified && settings.schedule.delayNoticeDue(message.created, now);
+            const bool warn = !recipient.delayNotified && (late || settings.schedule.delayNoticeDue(message.created, now));
             update.delayNotified = warn; // noted even when nobody wants to hear of it, so that the schedule goes on
             update.next = settings.schedule.next(message.created, now, recipient.attempts + 1, recipient.delayNotified || warn,
                 QRandomGenerator::global()->generate());
+            if (recipient.deliverBy.isValid() && !late) // one more attempt at that moment, and then what was asked for
+                update.next = std::min(update.next, recipient.deliverBy);
             if (warn && wantsReport(message, recipient, ReportKind::Delay))
                 delays.push_back({ recipient, result, ReportKind::Delay, message.created.addSecs(settings.schedule.lifetime.count()) });
             logEvent(Severity::Info, "queue", "recipient-deferred",
@@ -58,7 +61,7 @@ Queue::Private::Conclusion Queue::Private::decide(const Batch &batch, const Outc
             logEvent(Severity::Info, "queue", "recipient-delivered",
                 { { "trace", message.trace }, { "queue", message.id.value() }, { "from", message.sender.toString() },
                     { "to", recipient.address.toString() }, { "reply", result.reply }, { "mx", result.remoteMta },
-                    { "attempts", recipient.attempts + 1 }, { "delay", (message.created.msecsTo(now) + 500) / 1000 } });
+                    { "attempts", recipient.attempts + 1 }, { "delay", (message.created.msecsTo(now) + 500) / 1000 }, { "size", message.size } });
             if (result.kind != Kind::RelayedWithDsn && wantsReport(message, recipient, ReportKind::Success))
                 successes.push_back({ recipient, result, ReportKind::Success, {} });
         }
@@ -66,8 +69,11 @@ Queue::Private::Conclusion Queue::Private::decide(const Batch &batch, const Outc
     }
     const ReportContext context { settings.hostname, now, settings.fullReturnUpTo };
     for (const std::vector<Reported> *reported : { &failures, &delays, &successes }) {
-        if (!reported->empty())
-            conclusion.reports.push_back(writeReport(message, *reported, batch.content.get(), context));
+        if (reported->empty())
+            continue;
+        conclusion.reports.push_back(writeReport(message, *reported, batch.content.get(), context));
+        if (settings.sign)
+            conclusion.reports.back().content.prepend(settings.sign(conclusion.reports.back().content));
     }
     return conclusion;
 }

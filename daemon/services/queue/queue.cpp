@@ -96,10 +96,19 @@ Task<Result<QueueId>> Queue::submit(NewMessage message, storage::SpoolContent co
     return orBusy(&d->pool, std::move(job));
 }
 
+Task<Result<Page>> Queue::page(Filter filter)
+{
+    auto job = [d = d, filter = std::move(filter)] { return d->rows.page(filter); };
+    return orBusy(&d->pool, std::move(job));
+}
+
 Task<Result<std::vector<Message>>> Queue::list(Filter filter)
 {
-    auto job = [d = d, filter = std::move(filter)] { return d->rows.list(filter); };
-    return orBusy(&d->pool, std::move(job));
+    auto paging = page(std::move(filter));
+    auto paged = co_await paging;
+    if (!paged)
+        co_return paged.failure();
+    co_return std::move(paged->messages);
 }
 
 Task<Result<Message>> Queue::show(QueueId id)
@@ -187,6 +196,34 @@ Task<Result<int>> Queue::remove(QueueId id)
             { { "trace", message ? message->trace : QByteArray() }, { "queue", id.value() },
                 { "from", message ? message->sender.toString() : QByteArray() } });
         return 1;
+    };
+    return orBusy(&d->pool, std::move(job));
+}
+
+Task<Result<void>> Queue::pause()
+{
+    auto job = [d = d]() -> Result<void> {
+        if (const auto set = d->rows.setPaused(true); !set)
+            return set;
+        logEvent(Severity::Notice, "queue", "paused", { { "meaning", "mail to other servers waits until the queue is resumed" } });
+        d->worker.post([weak = std::weak_ptr(d)] {
+            const auto d = weak.lock();
+            if (d && !d->abandoned)
+                async::spawn(Private::giveBackRemote(d), [](std::exception_ptr) {});
+        });
+        return {};
+    };
+    return orBusy(&d->pool, std::move(job));
+}
+
+Task<Result<void>> Queue::resume()
+{
+    auto job = [d = d]() -> Result<void> {
+        if (const auto set = d->rows.setPaused(false); !set)
+            return set;
+        logEvent(Severity::Notice, "queue", "resumed", {});
+        d->kick();
+        return {};
     };
     return orBusy(&d->pool, std::move(job));
 }

@@ -41,6 +41,7 @@ struct Settings
     int claim = 1000; // recipients in memory, at most
     std::chrono::seconds lease { 1200 };
     std::chrono::seconds poll { 60 }; // how long rows that another program made due may wait
+    std::function<QByteArray(const QByteArray &content)> sign {}; // fields for the top of reports; on the pool. Null: none
     qint64 fullReturnUpTo = 256 * 1024; // RET=FULL beyond it gets headers, RFC 3461 §6.2
 };
 
@@ -71,7 +72,8 @@ public:
     async::Task<Result<QueueId>> submit(NewMessage message, storage::SpoolContent content);
 
     // --- for facteurctl and the GUI ---------------------------------------------------------------------------------
-    async::Task<Result<std::vector<Message>>> list(Filter filter); // oldest first, recipients included
+    async::Task<Result<Page>> page(Filter filter); // recipients included
+    async::Task<Result<std::vector<Message>>> list(Filter filter); // the page's messages
     async::Task<Result<Message>> show(QueueId id); // NotFound
     async::Task<Result<QByteArray>> headers(QueueId id); // the message's header, at most 64 KiB
     async::Task<Result<Totals>> totals();
@@ -80,6 +82,10 @@ public:
     async::Task<Result<int>> hold(QueueId id);
     async::Task<Result<int>> release(QueueId id);
     async::Task<Result<int>> remove(QueueId id); // without a report; Busy while another daemon delivers it
+    // Nothing leaves for other hosts until resumed, whoever shares the tables; what is in a conversation ends. Taking mail in
+    // and deliveries in the house go on. Survives a restart.
+    async::Task<Result<void>> pause();
+    async::Task<Result<void>> resume();
 
     // --- running ----------------------------------------------------------------------------------------------------
     // Attempts everything that is due now and waits until nothing is under way. For tests and `queue retry`.

@@ -1,6 +1,11 @@
 #include "services/queue/rows.h"
 
+#include "services/queue/rowreaders.h"
+
 #include <unordered_map>
+
+// While the queue is paused only what stays in the house goes on; one look at a row of two columns for the whole statement.
+#define UNLESS_PAUSED(table) "(" table "destination = '@local' OR NOT EXISTS (SELECT 1 FROM queue_state s WHERE s.name = 'paused' AND s.value = '1'))"
 
 namespace queue {
 
@@ -10,9 +15,6 @@ using sql::Value;
 using sql::Values;
 
 namespace {
-qint64 ms(const QDateTime &when) { return when.isValid() ? when.toMSecsSinceEpoch() : 0; }
-QDateTime fromMs(qint64 value) { return QDateTime::fromMSecsSinceEpoch(value, Qt::UTC); }
-
 // Words of peers in a column: bounded, valid UTF-8 (MariaDB refuses anything else).
 Value words(const QByteArray &text, qsizetype limit)
 {
@@ -22,57 +24,6 @@ Value words(const QByteArray &text, qsizetype limit)
 QByteArray destinationOf(const NewRecipient &recipient)
 {
     return recipient.account.value() != 0 ? QByteArray(localDestination) : recipient.address.domain();
-}
-
-MailAddress addressFrom(const QByteArray &text)
-{
-    if (text.isEmpty())
-        return {};
-    if (auto parsed = MailAddress::parse(text))
-        return *parsed;
-    const qsizetype at = text.lastIndexOf('@');
-    return MailAddress::fromParts(text.left(at), text.mid(at + 1));
-}
-
-// Column lists and the functions that read them stand together.
-#define MESSAGE_COLUMNS "m.id, m.trace, m.sender, m.created, m.size, m.spool_name, m.message_id, m.envid, m.ret, m.body, m.smtputf8, m.is_report"
-constexpr int messageColumns = 12;
-Message readMessage(const Row &row)
-{
-    Message message;
-    message.id = QueueId(row.integer(0));
-    message.trace = row.bytes(1);
-    message.sender = addressFrom(row.bytes(2));
-    message.created = fromMs(row.integer(3));
-    message.size = row.integer(4);
-    message.spoolName = row.bytes(5);
-    message.messageId = row.bytes(6);
-    message.envid = row.bytes(7);
-    message.ret = Return(row.integer(8));
-    message.body = Body(row.integer(9));
-    message.smtpUtf8 = row.boolean(10);
-    message.isReport = row.boolean(11);
-    return message;
-}
-
-#define RECIPIENT_COLUMNS "r.id, r.address, r.orcpt, r.notify, r.account, r.destination, r.state, r.attempts, r.next_attempt, r.last_reply, r.delay_notified, r.lease_owner, r.lease_until"
-Recipient readRecipient(const Row &row, int first)
-{
-    Recipient recipient;
-    recipient.id = RecipientId(row.integer(first));
-    recipient.address = addressFrom(row.bytes(first + 1));
-    recipient.orcpt = row.bytes(first + 2);
-    recipient.notify = quint8(row.integer(first + 3));
-    recipient.account = AccountId(row.integer(first + 4));
-    recipient.destination = row.bytes(first + 5);
-    recipient.state = State(row.integer(first + 6));
-    recipient.attempts = int(row.integer(first + 7));
-    recipient.nextAttempt = fromMs(row.integer(first + 8));
-    recipient.lastReply = row.bytes(first + 9);
-    recipient.delayNotified = row.boolean(first + 10);
-    recipient.leaseOwner = row.bytes(first + 11);
-    recipient.leaseUntil = fromMs(row.integer(first + 12));
-    return recipient;
 }
 
 constexpr size_t excludable = 8;
@@ -111,10 +62,11 @@ Result<QueueId> Rows::insertIn(Sql &sql, const NewMessage &message, const QByteA
         const auto wait = notBefore.find(destination);
         const QDateTime due = wait == notBefore.end() ? now : std::max(now, wait->second);
         const auto added = sql.execute("INSERT INTO queue_recipients (message, address, orcpt, notify, account, destination, state, attempts, "
-                                       "next_attempt, last_reply, delay_notified, lease_owner, lease_until) "
-                                       "VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, '', 0, '', 0)",
+                                       "next_attempt, last_reply, delay_notified, lease_owner, lease_until, deliver_by, deliver_by_return) "
+                                       "VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, '', 0, '', 0, ?, ?)",
             { *id, sql::text(recipient.address.toString()), words(recipient.orcpt, 500), int(recipient.notify),
-                recipient.account.value(), sql::text(destination), int(message.held ? State::Held : State::Queued), ms(due) });
+                recipient.account.value(), sql::text(destination), int(message.held ? State::Held : State::Queued), ms(due),
+                recipient.deliverBy.isValid() ? ms(recipient.deliverBy) : qint64(0), int(recipient.deliverByReturn) });
         if (!added)
             return added.failure();
     }
@@ -155,7 +107,7 @@ Result<Rows::Claimed> Rows::claim(const QDateTime &now, const QDateTime &leaseUn
 {
     // Most calls find nothing: those take no write lock.
     const auto any = m_database.read([&](Sql &sql) {
-        return sql.number("SELECT COUNT(*) FROM (SELECT id FROM queue_recipients WHERE state = 0 AND next_attempt <= ? AND lease_until <= ? LIMIT 1) AS due",
+        return sql.number("SELECT COUNT(*) FROM (SELECT id FROM queue_recipients WHERE state = 0 AND next_attempt <= ? AND lease_until <= ? AND " UNLESS_PAUSED("") " LIMIT 1) AS due",
             { ms(now), ms(now) });
     });
     if (!any)
@@ -166,7 +118,7 @@ Result<Rows::Claimed> Rows::claim(const QDateTime &now, const QDateTime &leaseUn
         static const QByteArray select = "SELECT " MESSAGE_COLUMNS ", " RECIPIENT_COLUMNS
                                          " FROM queue_recipients r JOIN queue_messages m ON m.id = r.message"
                                          " WHERE r.state = 0 AND r.next_attempt <= ? AND r.lease_until <= ?"
-                                         " AND r.destination NOT IN (?, ?, ?, ?, ?, ?, ?, ?)"
+                                         " AND r.destination NOT IN (?, ?, ?, ?, ?, ?, ?, ?) AND " UNLESS_PAUSED("r.")
                                          " ORDER BY r.next_attempt, r.id LIMIT 5000";
         static const QByteArray locking = select + " FOR UPDATE SKIP LOCKED";
         Values values { ms(now), ms(now) };
@@ -310,46 +262,6 @@ Result<Rows::Recorded> Rows::record(QueueId message, const QByteArray &owner, co
     });
 }
 
-Result<void> Rows::addRecipients(Sql &sql, std::vector<Message> &messages)
-{
-    if (messages.empty())
-        return {};
-    std::unordered_map<qint64, Message *> index;
-    for (Message &message : messages)
-        index[message.id.value()] = &message;
-    return sql.each("SELECT r.message, " RECIPIENT_COLUMNS " FROM queue_recipients r WHERE r.message BETWEEN ? AND ? ORDER BY r.id",
-        { messages.front().id.value(), messages.back().id.value() }, [&](const Row &row) {
-            if (const auto found = index.find(row.integer(0)); found != index.end())
-                found->second->recipients.push_back(readRecipient(row, 1));
-            return true;
-        });
-}
-
-Result<std::vector<Message>> Rows::list(const Filter &filter)
-{
-    return m_database.read([&](Sql &sql) -> Result<std::vector<Message>> {
-        const bool byRecipient = !filter.recipient.isEmpty() || !filter.domain.isEmpty() || filter.state;
-        const Values senderValues { filter.afterId, int(filter.sender.isEmpty()), sql::text(filter.sender) };
-        Values values = senderValues;
-        if (byRecipient) {
-            const Values more { int(filter.recipient.isEmpty()), sql::text(filter.recipient), int(filter.domain.isEmpty()),
-                sql::text(filter.domain), int(!filter.state), int(filter.state.value_or(State::Queued)) };
-            values.insert(values.end(), more.begin(), more.end());
-        }
-        values.push_back(std::clamp(filter.limit, 1, 100000));
-        auto messages = sql.all(byRecipient
-                ? "SELECT " MESSAGE_COLUMNS " FROM queue_messages m WHERE m.id > ? AND (? = 1 OR LOWER(m.sender) = ?) AND EXISTS (SELECT 1 FROM queue_recipients r "
-                  "WHERE r.message = m.id AND (? = 1 OR LOWER(r.address) = ?) AND (? = 1 OR r.destination = ?) AND (? = 1 OR r.state = ?)) ORDER BY m.id LIMIT ?"
-                : "SELECT " MESSAGE_COLUMNS " FROM queue_messages m WHERE m.id > ? AND (? = 1 OR LOWER(m.sender) = ?) ORDER BY m.id LIMIT ?",
-            values, readMessage);
-        if (!messages)
-            return messages.failure();
-        if (const auto added = addRecipients(sql, *messages); !added)
-            return added.failure();
-        return messages;
-    });
-}
-
 Result<Message> Rows::show(QueueId id)
 {
     return m_database.read([&](Sql &sql) -> Result<Message> {
@@ -368,9 +280,10 @@ Result<Totals> Rows::totals(const QDateTime &now)
 {
     return m_database.read([&](Sql &sql) -> Result<Totals> {
         Totals totals;
-        auto done = sql.each("SELECT COUNT(*), COALESCE(SUM(size), 0) FROM queue_messages", {}, [&](const Row &row) {
+        auto done = sql.each("SELECT COUNT(*), COALESCE(SUM(size), 0), COALESCE(MIN(created), 0) FROM queue_messages", {}, [&](const Row &row) {
             totals.messages = row.integer(0);
             totals.octets = row.integer(1);
+            totals.oldest = row.integer(2) > 0 ? fromMs(row.integer(2)) : QDateTime();
             return false;
         });
         if (!done)
@@ -387,6 +300,10 @@ Result<Totals> Rows::totals(const QDateTime &now)
             });
         if (!done)
             return done.failure();
+        const auto paused = sql.number("SELECT COUNT(*) FROM queue_state WHERE name = 'paused' AND value = '1'");
+        if (!paused)
+            return paused.failure();
+        totals.paused = *paused > 0;
         return totals;
     });
 }
@@ -468,11 +385,23 @@ Result<QDateTime> Rows::nextDue(const std::set<QByteArray> &avoid)
         appendExcluded(values, avoid);
         // A leased row becomes due when its lease lapses, should its owner be dead.
         const auto due = sql.number("SELECT MIN(CASE WHEN lease_until > next_attempt THEN lease_until ELSE next_attempt END) FROM queue_recipients "
-                                    "WHERE state = 0 AND destination NOT IN (?, ?, ?, ?, ?, ?, ?, ?)",
+                                    "WHERE state = 0 AND destination NOT IN (?, ?, ?, ?, ?, ?, ?, ?) AND " UNLESS_PAUSED(""),
             values);
         if (!due)
             return due.failure();
         return *due == 0 ? QDateTime() : fromMs(*due);
+    });
+}
+
+Result<void> Rows::setPaused(bool paused)
+{
+    return m_combiner.write([&](Sql &sql) -> Result<void> {
+        if (const auto gone = sql.execute("DELETE FROM queue_state WHERE name = 'paused'"); !gone)
+            return gone.failure();
+        if (!paused)
+            return {};
+        const auto set = sql.execute("INSERT INTO queue_state (name, value) VALUES ('paused', '1')");
+        return set ? Result<void>() : Result<void>(set.failure());
     });
 }
 

@@ -72,7 +72,7 @@ public:
     Result<Recorded> record(QueueId message, const QByteArray &owner, const std::vector<Update> &updates,
                             const std::vector<Report> &reports, const QDateTime &now);
 
-    Result<std::vector<Message>> list(const Filter &filter);
+    Result<Page> page(const Filter &filter);
     Result<Message> show(QueueId id);
     Result<Totals> totals(const QDateTime &now);
     Result<int> retry(std::optional<QueueId> id, const QDateTime &now);
@@ -82,6 +82,9 @@ public:
     // The spool name of the removed message. Busy while another node has it in hand.
     Result<QByteArray> remove(QueueId id, const QDateTime &now);
     Result<QDateTime> nextDue(const std::set<QByteArray> &avoid);
+    // While it is paused only what stays in the house (@local) is claimed or due.
+    Result<void> setPaused(bool paused);
+    Result<bool> isPaused();
 
 private:
     Result<QueueId> insertIn(sql::Sql &sql, const NewMessage &message, const QByteArray &spoolName, qint64 size, const QDateTime &now,

@@ -65,6 +65,19 @@ void Queue::Private::wakeIdleWaiters()
     });
 }
 
+void Queue::Private::wakePumpWaiters()
+{
+    if (waitingForPump.empty())
+        return;
+    worker.post([self = weak_from_this()] {
+        const Self d = self.lock();
+        if (!d)
+            return;
+        for (const auto handle : std::exchange(d->waitingForPump, {}))
+            handle.resume();
+    });
+}
+
 std::set<QByteArray> Queue::Private::busyDestinations() const
 {
     std::set<QByteArray> names;
@@ -160,6 +173,7 @@ async::Task<int> Queue::Private::pump(Self d)
         co_return total;
     if (d->pumpAgain && d->started)
         d->kick();
+    d->wakePumpWaiters();
     d->wakeIdleWaiters();
     co_return total;
 }
@@ -311,6 +325,37 @@ async::Task<void> Queue::Private::giveBackWaiting(Self d, QByteArray name)
     }
 }
 
+async::Task<void> Queue::Private::giveBackRemote(Self d)
+{
+    while (d->pumping && !d->abandoned) // what it is claiming just now goes back, too
+        co_await PumpEnd { d.get() };
+    // Taken from the open conversations all at once, or they would go on while the rows are written.
+    std::map<QByteArray, std::vector<RecipientId>> byOwner;
+    int count = 0;
+    for (auto &[name, destination] : d->destinations) {
+        if (name == localDestination)
+            continue;
+        for (const Work &work : destination.waiting) {
+            for (const Recipient &recipient : work.message.recipients)
+                byOwner[work.owner].push_back(recipient.id);
+            count += int(work.message.recipients.size());
+        }
+        destination.waiting.clear();
+        destination.waitingRecipients = 0;
+    }
+    for (const auto &[owner, ids] : byOwner) {
+        auto job = [d, owner = owner, ids = ids, now = d->clock.nowUtc()] { return d->rows.giveBack(ids, owner, now, {}); };
+        const auto given = co_await onPool(d, std::move(job));
+        if (d->abandoned)
+            co_return;
+        if (!given) // the lease lapses by itself
+            logEvent(Severity::Warning, "queue", "lease-not-returned", { { "reason", given.failure().reason } });
+    }
+    d->recipientsInHand -= count;
+    d->tellChanged();
+    d->wakeIdleWaiters();
+}
+
 async::Task<bool> Queue::Private::attempt(Self d, Channel *channel, Work work)
 {
     auto batch = std::make_shared<Batch>();
@@ -377,8 +422,8 @@ async::Task<RunOutcome> Queue::Private::runDue(Self d)
 {
     const RunOutcome before = d->counters;
     while (!d->abandoned) {
-        while (d->pumping) // the scheduler's own round
-            co_await async::sleepFor(std::chrono::milliseconds(1));
+        while (d->pumping && !d->abandoned) // the scheduler's own round
+            co_await PumpEnd { d.get() };
         const int claimed = co_await pump(d);
         co_await IdleAwaiter { d.get() };
         if (claimed == 0)

@@ -77,6 +77,16 @@ struct Queue::Private : std::enable_shared_from_this<Queue::Private>
     // --- on the worker ---
     bool isIdle() const { return channels == 0 && !pumping && recipientsInHand == 0; }
     void wakeIdleWaiters();
+    // co_await PumpEnd { d.get() }: until no round of claiming is under way.
+    struct PumpEnd
+    {
+        Private *d;
+        bool await_ready() const noexcept { return !d->pumping || d->abandoned; }
+        void await_suspend(std::coroutine_handle<> handle) const { d->waitingForPump.push_back(handle); }
+        void await_resume() const noexcept { }
+    };
+    std::vector<std::coroutine_handle<>> waitingForPump;
+    void wakePumpWaiters();
     std::set<QByteArray> busyDestinations() const; // with enough in hand to be occupied for a while
     std::set<QByteArray> downDestinations(const QDateTime &now) const; // left alone
     void launch(); // channels for what waits
@@ -94,6 +104,7 @@ struct Queue::Private : std::enable_shared_from_this<Queue::Private>
     static async::Task<bool> attempt(Self d, Channel *channel, Work work); // false: the destination is down
     static async::Task<void> conclude(Self d, std::shared_ptr<Batch> batch, QByteArray owner, Outcome outcome);
     static async::Task<void> giveBackWaiting(Self d, QByteArray destination);
+    static async::Task<void> giveBackRemote(Self d); // what waits in hand for other hosts
     static async::Task<RunOutcome> runDue(Self d);
     static async::Task<void> drain(Self d);
     static async::Task<void> renewLeases(Self d);

@@ -26,6 +26,8 @@ struct NewRecipient
     QByteArray orcpt; // `type;address`, decoded from xtext; empty: none
     quint8 notify = NotifyDefault; // of Notify
     AccountId account; // set: this local account's INBOX and nothing else (a delivery that failed for a moment)
+    QDateTime deliverBy; // RFC 2852; invalid: whenever it can be
+    bool deliverByReturn = false; // then return it; else the sender is told, and trying goes on
 };
 
 struct NewMessage
@@ -57,6 +59,8 @@ struct Recipient
     bool delayNotified = false;
     QByteArray leaseOwner;
     QDateTime leaseUntil;
+    QDateTime deliverBy; // as in NewRecipient
+    bool deliverByReturn = false;
 };
 
 struct Message
@@ -72,17 +76,32 @@ struct Message
     std::vector<Recipient> recipients;
 };
 
+enum class Sort : quint8 { Created, Sender, Size };
+
 struct Filter
 {
     QByteArray sender, recipient, domain; // whole, in lower case; empty: any
     std::optional<State> state; // of at least one recipient
-    qint64 afterId = 0; // for paging
+    QByteArray text; // somewhere in sender, a recipient or the Message-ID, any case
+    Sort sort = Sort::Created;
+    bool descending = false;
+    QByteArray cursor; // Page::next of the page before, with the same filter and order; empty: the first page
     int limit = 1000;
+    bool count = false; // also Page::total
+};
+
+struct Page
+{
+    std::vector<Message> messages;
+    QByteArray next; // empty: that was all
+    std::optional<qint64> total; // messages that the filter lets through
 };
 
 struct Totals
 {
     qint64 messages = 0, queued = 0, held = 0, due = 0, octets = 0; // queued, held, due: recipients
+    QDateTime oldest; // message; invalid: there is none
+    bool paused = false; // nothing leaves for other hosts
 };
 
 } // namespace queue

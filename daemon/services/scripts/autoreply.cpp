@@ -57,12 +57,20 @@ QByteArray entity(const QByteArray &text)
     return header + "\r\n" + text.sliced(length);
 }
 
-QByteArray commonFields(const Occasion &occasion, const QByteArray &from, const QByteArray &to)
+QByteArray commonFields(const Occasion &occasion, const QByteArray &from, const QByteArray &to, const QByteArray &name = {})
 {
-    return mime::addressField("From", { { {}, from } }) + mime::addressField("To", { { {}, to } }) + mime::dateField(occasion.now)
+    return mime::addressField("From", { { name, from } }) + mime::addressField("To", { { {}, to } }) + mime::dateField(occasion.now)
         + mime::messageIdField(occasion.unique + '@' + occasion.hostname);
 }
 } // namespace
+
+bool Occasion::owns(const QByteArray &text) const
+{
+    if (ownAddresses.contains(text.toLower()))
+        return true;
+    const auto address = isOwn ? MailAddress::parse(text) : std::nullopt;
+    return address && isOwn(*address);
+}
 
 QByteArray vacationObstacle(const sieve::Action &vacation, const Occasion &occasion)
 {
@@ -95,13 +103,15 @@ QByteArray vacationObstacle(const sieve::Action &vacation, const Occasion &occas
     own.append(occasion.envelopeTo.toLower());
     for (const QByteArray &given : vacation.addresses)
         own.append(given.toLower());
-    if (own.contains(sender))
+    if (own.contains(sender) || occasion.owns(sender))
         return "the sender is the user";
+    int asked = 0; // of the directory: a list of a thousand recipients is no reason for a thousand questions
     // RFC 5230 §4.5: only who is named as a recipient is answered for.
     for (const char *field : { "to", "cc", "bcc", "resent-to", "resent-cc", "resent-bcc" }) {
         for (const QByteArray &value : occasion.message->values(field)) {
             for (const mime::Address &recipient : mime::parseMailboxes(value, 1000)) {
-                if (own.contains(recipient.mailbox().toLower()))
+                const QByteArray mailbox = recipient.mailbox().toLower();
+                if (own.contains(mailbox) || (++asked <= 50 && occasion.owns(mailbox)))
                     return {};
             }
         }
@@ -118,15 +128,17 @@ OutgoingMail composeVacation(const sieve::Action &vacation, const Occasion &occa
 {
     OutgoingMail mail;
     mail.to = occasion.envelopeFrom;
-    QByteArray from = occasion.envelopeTo;
+    QByteArray from = occasion.envelopeTo, name;
     // :from must be one of the user's own, or anybody could be answered for (RFC 5230 §4.3).
     const auto wanted = mime::parseMailboxes(vacation.address, 1);
     if (!wanted.empty()) {
         const QByteArray mailbox = wanted.front().mailbox();
-        if (occasion.ownAddresses.contains(mailbox.toLower()))
+        if (occasion.owns(mailbox)) {
             from = mailbox;
+            name = wanted.front().displayName();
+        }
     }
-    mail.octets = commonFields(occasion, from, mail.to);
+    mail.octets = commonFields(occasion, from, mail.to, name);
     mail.octets += mime::unstructuredField("Subject", vacation.subject.isEmpty() ? "Auto: " + replySubject(occasion) : vacation.subject);
     mail.octets += "Auto-Submitted: auto-replied (vacation)\r\n"; // RFC 5230 §5
     mail.octets += "Precedence: bulk\r\nX-Auto-Response-Suppress: All\r\n";

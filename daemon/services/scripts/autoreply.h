@@ -3,9 +3,11 @@
 #pragma once
 #include "formats/sieve/message.h"
 #include "formats/sieve/outcome.h"
+#include "shared/address/mailaddress.h"
 
 #include <QByteArray>
 #include <QList>
+#include <functional>
 #include <optional>
 
 namespace scripts {
@@ -18,6 +20,9 @@ struct Occasion // what the answer is about
     QList<QByteArray> ownAddresses; // the account's, in lower case; :addresses come on top
     QByteArray hostname, unique; // for the Message-ID
     qint64 now = 0;
+    // Whether an address leads to the account: its aliases and subaddresses. May be missing.
+    std::function<bool(const MailAddress &)> isOwn {};
+    bool owns(const QByteArray &address) const;
 };
 
 struct OutgoingMail

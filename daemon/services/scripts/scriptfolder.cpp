@@ -21,6 +21,8 @@ Failure ioFailure(const char *what, const QString &path, int error)
         QStringLiteral("%1 %2: %3").arg(QString::fromLatin1(what), path, QString::fromLocal8Bit(std::strerror(error))) };
 }
 
+constexpr qsizetype maxMore = 10;
+
 const Failure noSuchScript { Failure::Kind::NotFound, "There is no script of that name", QString() };
 
 void syncFolder(const QString &folder)
@@ -86,6 +88,55 @@ QString ScriptFolder::activePath() const
     if (!info.exists()) // also a link that leads nowhere
         return {};
     return info.isSymLink() ? QDir::cleanPath(QDir(m_home).absoluteFilePath(QFile::symLinkTarget(link()))) : info.filePath();
+}
+
+QList<QByteArray> ScriptFolder::more() const
+{
+    QFile file(m_folder + QStringLiteral("/.more"));
+    QList<QByteArray> names;
+    if (!file.open(QIODevice::ReadOnly))
+        return names;
+    for (const QByteArray &line : file.read(64 * 1024).split('\n')) {
+        const QByteArray name = line.trimmed();
+        if (checkName(name) && !names.contains(name) && names.size() < maxMore)
+            names.append(name);
+    }
+    return names;
+}
+
+Result<void> ScriptFolder::setMore(const QList<QByteArray> &names)
+{
+    QByteArray text;
+    for (const QByteArray &name : names) {
+        if (!checkName(name) || !QFileInfo::exists(path(name)))
+            return noSuchScript;
+        text += name + '\n';
+    }
+    if (names.size() > maxMore)
+        return Failure { Failure::Kind::Refused, "At most " + QByteArray::number(maxMore) + " scripts can run besides the active one", QString() };
+    const QString file = m_folder + QStringLiteral("/.more");
+    if (text.isEmpty()) {
+        if (::unlink(QFile::encodeName(file).constData()) != 0 && errno != ENOENT)
+            return ioFailure("unlink", file, errno);
+        return {};
+    }
+    return writeFile(file, text);
+}
+
+QStringList ScriptFolder::activePaths() const
+{
+    QStringList paths;
+    if (const QString active = activePath(); !active.isEmpty())
+        paths.append(active);
+    const QList<QByteArray> others = more();
+    if (others.isEmpty()) // the usual case, at every delivery
+        return paths;
+    const QByteArray first = activeName();
+    for (const QByteArray &name : others) {
+        if (name != first && QFileInfo::exists(path(name)))
+            paths.append(path(name));
+    }
+    return paths;
 }
 
 QByteArray ScriptFolder::activeName() const
@@ -165,7 +216,7 @@ Result<void> ScriptFolder::remove(const QByteArray &name)
 {
     if (!checkName(name) || !QFileInfo::exists(path(name)))
         return noSuchScript;
-    if (activeName() == name)
+    if (activeName() == name || more().contains(name))
         return Failure { Failure::Kind::Refused, "The active script cannot be deleted", QString() };
     if (::unlink(QFile::encodeName(path(name)).constData()) != 0)
         return ioFailure("unlink", path(name), errno);
@@ -188,6 +239,12 @@ Result<void> ScriptFolder::rename(const QByteArray &from, const QByteArray &to)
     if (active) {
         if (const auto moved = activate(to); !moved)
             return moved;
+    }
+    QList<QByteArray> others = more();
+    if (const qsizetype at = others.indexOf(from); at >= 0) {
+        others[at] = to;
+        if (const auto kept = setMore(others); !kept)
+            return kept;
     }
     ::unlink(QFile::encodeName(path(from)).constData());
     syncFolder(m_folder);

@@ -33,6 +33,12 @@ public:
 
     // The active script's path, resolved; empty when none is active. A plain file .dovecot.sieve counts.
     QString activePath() const;
+    // Scripts that run besides the active one, in order: behind it, while its keep stands. ManageSieve knows one active script
+    // and leaves these alone.
+    QList<QByteArray> more() const;
+    Result<void> setMore(const QList<QByteArray> &names); // NotFound: one is not there
+    // The active one and those behind it.
+    QStringList activePaths() const;
     QString path(const QByteArray &name) const; // of a script, whether it exists or not
 
 private:

@@ -6,8 +6,10 @@
 #include <QFile>
 #include <QSet>
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <deque>
+#include <limits>
 #include <mutex>
 #include <thread>
 #include <unordered_set>
@@ -34,7 +36,11 @@ struct Matcher
         bool ignoreCase;
     };
     std::vector<Condition> conditions;
+    const QByteArray text; // escaped
+    const std::optional<Outcome> outcome;
     explicit Matcher(const Query &query)
+        : text(escaped(query.text))
+        , outcome(query.outcome)
     {
         const auto add = [this](const char *field, const QByteArray &value, bool ignoreCase) {
             if (!value.isEmpty())
@@ -48,8 +54,15 @@ struct Matcher
         add("message-id", id, false);
         add("from", query.from, true);
         add("to", query.to, true);
+        add("peer", query.client, true);
     }
-    unsigned all() const { return (1u << conditions.size()) - 1; }
+    // Two bits of their own for the text and the outcome, one for lines that match as such when nothing is asked for.
+    static constexpr unsigned textBit = 1u << 29, outcomeBit = 1u << 30, anyBit = 1u << 28;
+    bool wantsAll() const { return conditions.empty() && text.isEmpty() && !outcome; }
+    unsigned all() const
+    {
+        return ((1u << conditions.size()) - 1) | (text.isEmpty() ? 0 : textBit) | (outcome ? outcomeBit : 0) | (wantsAll() ? anyBit : 0);
+    }
     unsigned bits(QByteArrayView line) const
     {
         unsigned met = 0;
@@ -61,6 +74,12 @@ struct Matcher
             if (condition.ignoreCase ? sameIgnoringCase(value, condition.value) : value == QByteArrayView(condition.value))
                 met |= 1u << i;
         }
+        if (wantsAll())
+            met |= anyBit;
+        if (!text.isEmpty() && QLatin1StringView(line).contains(QLatin1StringView(text), Qt::CaseInsensitive))
+            met |= textBit;
+        if (outcome && outcomeIn(line) == outcome)
+            met |= outcomeBit;
         return met;
     }
 };
@@ -91,6 +110,7 @@ struct Trace::Private
     quint64 consumed = 0, stored = 0; // records: given to the writer, dealt with by it
     qint64 dropped = 0;
     bool stopping = false, hurry = false;
+    std::atomic<int> keepDays { 14 };
     std::thread writer;
 
     void run();
@@ -105,6 +125,7 @@ Trace::Trace(QString directory, const Clock &clock, Limits limits)
     d->directory = std::move(directory);
     d->clock = &clock;
     d->limits = limits;
+    d->keepDays = limits.keepDays;
     if (!d->directory.isEmpty())
         d->writer = std::thread([this] { d->run(); });
 }
@@ -201,7 +222,7 @@ void Trace::Private::removeOld(const QDate &today) const
 {
     for (const QString &name : files()) {
         const QDate day = QDate::fromString(name.mid(6, 10), Qt::ISODate);
-        if (day.isValid() && day.daysTo(today) >= limits.keepDays)
+        if (day.isValid() && day.daysTo(today) >= keepDays)
             QFile::remove(directory + QLatin1Char('/') + name);
     }
 }
@@ -223,12 +244,47 @@ qint64 Trace::dropped() const
     return d->dropped;
 }
 
+void Trace::setKeepDays(int days)
+{
+    if (d->keepDays.exchange(days) > days && !d->directory.isEmpty())
+        d->removeOld(d->clock->nowUtc().date());
+}
+
+void Trace::each(const QDateTime &since, const char *category, const std::function<void(const QByteArray &, const QJsonObject &)> &see)
+{
+    const qint64 from = since.isValid() ? since.toMSecsSinceEpoch() : 0;
+    const QByteArray wanted = "\"cat\":\"" + QByteArray(category) + '"';
+    const auto look = [&](QByteArrayView line) {
+        const qsizetype at = line.first(std::min<qsizetype>(line.size(), 100)).indexOf(wanted);
+        if (at >= 0 && timeOf(line) >= from)
+            see(fieldIn(line, "trace").toByteArray(), toJson(line));
+    };
+    if (d->directory.isEmpty()) {
+        std::vector<QByteArray> ring;
+        {
+            const std::lock_guard lock(d->mutex);
+            ring.assign(d->ring.begin(), d->ring.end());
+        }
+        for (const QByteArray &record : ring)
+            eachLine(record, look);
+        return;
+    }
+    flush();
+    for (const QString &name : d->files()) {
+        if (since.isValid() && QDate::fromString(name.mid(6, 10), Qt::ISODate) < since.date())
+            continue;
+        QFile file(d->directory + QLatin1Char('/') + name);
+        if (!file.open(QIODevice::ReadOnly) || file.size() == 0)
+            continue;
+        if (const uchar *mapped = file.map(0, file.size()))
+            eachLine(QByteArrayView(mapped, file.size()), look);
+    }
+}
+
 // Twice over the lines, newest file first: which mails are meant, then their lines. Files are mapped, not read.
 QJsonArray Trace::find(const Query &query)
 {
     const Matcher matcher(query);
-    if (matcher.conditions.empty())
-        return {};
     std::vector<QByteArray> ring;
     {
         const std::lock_guard lock(d->mutex);
@@ -284,8 +340,16 @@ QJsonArray Trace::find(const Query &query)
         QJsonArray events;
     };
     std::unordered_map<std::string, Mail> mails;
-    for (const Text &text : texts) {
-        eachLine(text.view, [&](QByteArrayView line) {
+    const qint64 before = query.before.isValid() ? query.before.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max();
+    const qsizetype space = query.cursor.indexOf(' ');
+    const std::pair<qint64, std::string> behind(space < 0 ? std::numeric_limits<qint64>::max() : query.cursor.first(space).toLongLong(),
+        query.cursor.mid(space + 1).toStdString());
+    const auto isWanted = [&](const std::pair<const std::string, Mail> &entry) {
+        const Mail &mail = entry.second;
+        return mail.met == matcher.all() && mail.last < before && std::pair(mail.last, entry.first) < behind;
+    };
+    for (auto text = texts.rbegin(); text != texts.rend(); ++text) {
+        eachLine(text->view, [&](QByteArrayView line) {
             const qint64 at = timeOf(line);
             if (at == 0 || at < since)
                 return;
@@ -297,8 +361,11 @@ QJsonArray Trace::find(const Query &query)
             mail.met |= met;
             mail.last = std::max(mail.last, at);
         });
+        // Older days have only older mails.
+        if (matcher.wantsAll() && std::count_if(mails.begin(), mails.end(), isWanted) >= query.maxMails)
+            break;
     }
-    std::erase_if(mails, [&](const auto &entry) { return entry.second.met != matcher.all(); });
+    std::erase_if(mails, [&](const auto &entry) { return !isWanted(entry); });
     std::vector<std::pair<qint64, std::string>> newest;
     for (const auto &[id, mail] : mails)
         newest.emplace_back(mail.last, id);
@@ -325,6 +392,7 @@ QJsonArray Trace::find(const Query &query)
         QJsonObject mail;
         mail.insert(QStringLiteral("trace"), QString::fromStdString(id));
         mail.insert(QStringLiteral("events"), mails[id].events);
+        mail.insert(QStringLiteral("next"), QStringLiteral("%1 %2").arg(last).arg(QString::fromStdString(id)));
         out.append(mail);
     }
     return out;

@@ -6,12 +6,14 @@
 // Thread: any.
 #pragma once
 #include "shared/base/clock.h"
+#include "services/trace/summary.h"
 #include "shared/base/log.h"
 
 #include <QByteArray>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QString>
+#include <functional>
 #include <memory>
 
 namespace trace {
@@ -19,11 +21,16 @@ namespace trace {
 // 16 characters, unique for this house's lifetime: time and a counter, then random bits. Thread: any.
 QByteArray newTraceId();
 
-struct Query // all that are set must match one and the same mail; at least one
+struct Query // all that are set must match one and the same mail; nothing set: the newest mails
 {
     QByteArray traceId, queueId, messageId; // messageId with or without <>
     QByteArray from, to; // addresses, any case
+    QByteArray client; // IP address
+    QByteArray text; // somewhere in one of its events, any (ASCII) case
+    std::optional<Outcome> outcome; // of one of its recipients
     QDateTime since; // UTC; invalid: as far back as there is
+    QDateTime before; // whose last matching event is older
+    QByteArray cursor; // `next` of the last mail of the page before
     int maxMails = 100; // the newest ones
 };
 
@@ -44,11 +51,17 @@ public:
 
     // Keeps the event when it has a `trace` field. Microseconds; never blocks on a disk.
     void consume(const LogEvent &event);
-    // One object per mail, newest first: {"trace":…, "events":[{"time","severity","category","event",fields…}…]}.
+    // One object per mail, newest first: {"trace":…, "next": cursor for the mails behind it,
+    // "events":[{"time","severity","category","event",fields…}…]}.
     // Blocking: reads the files; call on a pool thread.
     QJsonArray find(const Query &query);
     // Everything consumed so far is in the file (written, not synced) when it returns. Blocking.
     void flush();
+    // Files older than that are removed when the next day's begins, and now. Thread: any; blocks.
+    void setKeepDays(int days);
+    // Calls `see` with the events of one category since then, as they came; those that could not be written are left out.
+    // Blocking.
+    void each(const QDateTime &since, const char *category, const std::function<void(const QByteArray &trace, const QJsonObject &event)> &see);
     qint64 dropped() const; // events the writer could not keep up with or had no disk for
 
 private:

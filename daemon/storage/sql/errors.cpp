@@ -107,7 +107,7 @@ Failure toFailure(ErrorClass kind, const QSqlError &error, const char *doing)
 bool saysAlreadyThere(const QString &nativeCode)
 {
     const int code = nativeCode.toInt();
-    return code == 1050 || code == 1061 || code == 1359 || code == 1060; // table, key name, trigger, column
+    return code == 1050 || code == 1061 || code == 1359 || code == 1060 || code == 1091; // table, key name, trigger, column; a key that is gone
 }
 
 } // namespace sql

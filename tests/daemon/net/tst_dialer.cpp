@@ -6,10 +6,13 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QTemporaryDir>
 #include <arpa/inet.h>
 #include <openssl/pem.h>
 #include <openssl/x509.h>
 #include <sys/socket.h>
+#include <sys/un.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace std::chrono_literals;
@@ -150,6 +153,38 @@ private Q_SLOTS:
         QCOMPARE(int(talked.failure->kind), int(Failure::Kind::Unavailable));
         QVERIFY2(talked.failure->reason.contains(QStringLiteral("127.0.0.1 port %1").arg(port)), qPrintable(talked.failure->reason));
         QVERIFY(runOn(m_workers.at(0), talk(to(0))).failure);
+    }
+
+    void unixSockets()
+    {
+        QTemporaryDir folder;
+        sockaddr_un address {};
+        address.sun_family = AF_UNIX;
+        const QByteArray path = folder.filePath(QStringLiteral("s.sock")).toLocal8Bit();
+        qstrncpy(address.sun_path, path.constData(), sizeof address.sun_path);
+        const int listening = ::socket(AF_UNIX, SOCK_STREAM, 0);
+        QCOMPARE(::bind(listening, reinterpret_cast<sockaddr *>(&address), sizeof address), 0);
+        QCOMPARE(::listen(listening, 1), 0);
+        std::thread peer([listening] {
+            const int connection = ::accept(listening, nullptr, nullptr);
+            char octets[16];
+            if (::write(connection, "READY\r\n", 7) == 7 && ::read(connection, octets, sizeof octets) == 6)
+                [[maybe_unused]] const auto n = ::write(connection, "heard\r\n", 7);
+            ::close(connection);
+        });
+        Talk with = to(0);
+        with.target.path = path;
+        const Talked talked = runOn(m_workers.at(0), talk(with));
+        peer.join();
+        ::close(listening);
+        QVERIFY(!talked.failure);
+        QCOMPARE(talked.greeting, "READY");
+        QCOMPARE(talked.reply, "heard");
+        const Talked refused = runOn(m_workers.at(0), talk(with)); // nobody listens there any more
+        QVERIFY(refused.failure && refused.failure->reason.contains(QString::fromLocal8Bit(path)));
+        with.target.path = '/' + QByteArray(200, 'a');
+        const Talked tooLong = runOn(m_workers.at(0), talk(with));
+        QVERIFY(tooLong.failure && tooLong.failure->reason.contains(QStringLiteral("too long")));
     }
 
     void connectTimesOut()

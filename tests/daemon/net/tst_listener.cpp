@@ -46,6 +46,36 @@ private Q_SLOTS:
         QCOMPARE(fourth.line(), "READY\r\n");
     }
 
+    void bannedClientsHearNothing()
+    {
+        std::atomic<bool> banned { true };
+        net::ListenOptions options;
+        options.limits = std::make_shared<net::ConnectionLimits>(100, 2);
+        options.refuses = [&](const QHostAddress &client) { return banned && client.isLoopback(); };
+        TestServer server(m_workers, options);
+        Client first(server.port());
+        QVERIFY(first.atEnd());
+        QCOMPARE(server.listener->bannedCount(), 1u);
+        QCOMPARE(server.listener->acceptedCount(), 0u);
+        QCOMPARE(options.limits->open(), 0);
+        banned = false;
+        Client second(server.port());
+        QCOMPARE(second.line(), "READY\r\n");
+    }
+
+    void bansAreOfWhomTheProxySpeaksFor()
+    {
+        net::ListenOptions options = trustingLoopback();
+        options.refuses = [](const QHostAddress &client) { return client == QHostAddress(QStringLiteral("192.0.2.9")) || client.isLoopback(); };
+        TestServer server(m_workers, options);
+        Client first(server.port()), other(server.port());
+        first.send("PROXY TCP4 192.0.2.9 198.51.100.1 4711 25\r\n");
+        QVERIFY(first.atEnd());
+        other.send("PROXY TCP4 192.0.2.10 198.51.100.1 4711 25\r\n");
+        QCOMPARE(other.line(), "READY\r\n");
+        QCOMPARE(server.listener->bannedCount(), 1u);
+    }
+
     void totalLimitIsShared()
     {
         net::ListenOptions options;

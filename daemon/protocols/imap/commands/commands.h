@@ -31,6 +31,11 @@ Task<Status> nameSpace(Session &session, Command command);
 Task<Status> getQuota(Session &session, Command command);
 Task<Status> getQuotaRoot(Session &session, Command command);
 Task<Status> setQuota(Session &session, Command command);
+// metadata.cpp
+Task<Status> getMetadata(Session &session, Command command);
+Task<Status> setMetadata(Session &session, Command command);
+// filter.cpp
+Task<Status> filter(Session &session, Command command);
 // list.cpp
 Task<Status> list(Session &session, Command command); // LSUB too
 // idle.cpp

@@ -2,7 +2,7 @@
 #include "formats/mime/charset.h"
 #include "protocols/imap/commands/commands.h"
 #include "protocols/imap/fetch/ahead.h"
-#include "protocols/imap/search/program.h"
+#include "protocols/imap/search/find.h"
 #include "protocols/imap/search/sort.h"
 
 namespace imap::commands {
@@ -11,11 +11,7 @@ namespace {
 constexpr size_t sliceMessages = 8192; // on the worker
 constexpr size_t batchMessages = 1000; // on the pool
 
-struct Found
-{
-    std::vector<Match> matches;
-    std::optional<Failure> failure;
-};
+} // namespace
 
 Task<Found> find(Session &session, std::shared_ptr<const SearchNode> program)
 {
@@ -53,6 +49,20 @@ Task<Found> find(Session &session, std::shared_ptr<const SearchNode> program)
     co_return found;
 }
 
+SearchContext searchContext(const Session &session, const QByteArray &charset)
+{
+    const Selected &selected = *session.selected;
+    SearchContext context;
+    context.charset = charset;
+    context.keywords = session.selected->flagWriter().keywords();
+    context.messages = selected.numbers().count();
+    context.lastUid = selected.numbers().last();
+    context.saved = &session.saved;
+    context.now = session.ports.clock->nowUtc().toSecsSinceEpoch();
+    return context;
+}
+
+namespace {
 quint32 shown(const Match &match, bool uid) { return uid ? match.uid.value() : match.number; }
 
 void appendAll(QByteArray &out, const std::vector<Match> &matches, bool uid) // in ascending order as a sequence-set
@@ -146,20 +156,13 @@ std::vector<Uid> toSave(const SearchArgs &args, const std::vector<Match> &matche
 Task<Status> search(Session &session, Command command)
 {
     auto &args = std::get<SearchArgs>(command.args);
-    Selected &selected = *session.selected;
+    const Selected &selected = *session.selected;
     if (!args.charset.isEmpty() && !mime::isKnownCharset(args.charset))
         co_return Status::no("This charset is not known here", "BADCHARSET (UTF-8 US-ASCII)"); // RFC 9051 §6.4.4
     const bool withModSeq = usesModSeq(args.key);
     if (withModSeq)
         session.condstore = true; // RFC 7162 §3.1
-    SearchContext context;
-    context.charset = args.charset;
-    context.keywords = selected.flagWriter().keywords();
-    context.messages = selected.numbers().count();
-    context.lastUid = selected.numbers().last();
-    context.saved = &session.saved;
-    context.now = session.ports.clock->nowUtc().toSecsSinceEpoch();
-    auto program = std::make_shared<const SearchNode>(compile(args.key, context));
+    auto program = std::make_shared<const SearchNode>(compile(args.key, searchContext(session, args.charset)));
     Found found = co_await find(session, std::move(program));
     const bool save = args.returns & searchreturn::Save;
     if (found.failure) {

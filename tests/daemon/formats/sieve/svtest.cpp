@@ -1,5 +1,7 @@
 #include "tests/daemon/formats/sieve/svtest.h"
 
+#include "formats/sieve/execution.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -60,8 +62,26 @@ std::optional<QByteArray> World::environment(const QByteArray &item)
 {
     static const QHash<QByteArray, QByteArray> items { { "location", "MDA" }, { "phase", "during" }, { "name", "Facteur" },
         { "domain", "example.com" }, { "host", "mail.example.com" }, { "version", "1" } };
+    if (m_environment.contains(item))
+        return m_environment.value(item);
     const auto found = items.constFind(item);
     return found == items.constEnd() ? std::nullopt : std::make_optional(*found);
+}
+
+sieve::ProgramResult World::runProgram(const sieve::ProgramCall &call)
+{
+    using Kind = sieve::ProgramResult::Kind;
+    if (call.name == "cat")
+        return { Kind::Done, call.input, {} };
+    if (call.name == "upper")
+        return { Kind::Done, call.input.toUpper(), {} };
+    if (call.name == "arguments")
+        return { Kind::Done, call.arguments.join('|'), {} };
+    if (call.name == "no")
+        return { Kind::No, "not to be seen", "the program \"no\" ended with status 1" };
+    if (call.name == "broken")
+        return { Kind::Failed, {}, "the program \"broken\" could not be started" };
+    return Surroundings::runProgram(call);
 }
 
 std::optional<QByteArray> World::metadata(const QByteArray &mailbox, const QByteArray &entry)
@@ -125,6 +145,10 @@ void World::setConfig(const QByteArray &name, const QByteArray &value)
         m_spam = value.isEmpty() ? std::nullopt : std::make_optional(value.toDouble());
     else if (name == "facteur_virus_state")
         m_virus = value.isEmpty() ? std::nullopt : std::make_optional(value.toInt());
+    else if (name == "facteur_imap_event")
+        m_imapEvent = value == "yes";
+    else if (name == "facteur_program_runs")
+        m_limits.programRuns = value.toInt();
     else if (name == "facteur_advance_seconds")
         m_now += value.toLongLong();
     else if (name.startsWith("facteur_list "))
@@ -139,7 +163,7 @@ void World::setConfig(const QByteArray &name, const QByteArray &value)
 
 QList<QByteArray> World::actionNames(const std::vector<sieve::Action> &actions)
 {
-    static constexpr const char *names[] = { "keep", "store", "redirect", "discard", "reject", "reject", "vacation", "notify" };
+    static constexpr const char *names[] = { "keep", "store", "redirect", "discard", "reject", "reject", "vacation", "notify", "pipe", "report" };
     QList<QByteArray> all;
     for (const sieve::Action &action : actions)
         all.append(names[int(action.kind)]);
@@ -154,7 +178,9 @@ bool World::perform(const sieve::Outcome &outcome, const QByteArray &message)
         case sieve::Action::Kind::Keep: m_folders["INBOX"].append({ octets(action.message), action.target.flags }); break;
         case sieve::Action::Kind::FileInto: {
             QByteArray mailbox = action.target.mailbox;
-            if (const QByteArray special = m_uses.value(action.target.specialUse.toLower()); !action.target.specialUse.isEmpty() && !special.isEmpty())
+            if (action.target.mailboxId.startsWith("id-") && m_folders.count(action.target.mailboxId.mid(3)))
+                mailbox = action.target.mailboxId.mid(3);
+            else if (const QByteArray special = m_uses.value(action.target.specialUse.toLower()); !action.target.specialUse.isEmpty() && !special.isEmpty())
                 mailbox = special;
             if (!m_folders.count(mailbox) && !action.target.create)
                 return false;
@@ -171,6 +197,14 @@ bool World::perform(const sieve::Outcome &outcome, const QByteArray &message)
                 + action.subject.left(200) + "\r\n\r\n" + action.text);
             if (action.fcc)
                 m_folders[action.fcc->mailbox].append({ m_sent.back(), action.fcc->flags });
+            break;
+        case sieve::Action::Kind::Pipe:
+            m_sent.append("X-Program: " + action.program + "\r\nX-Arguments: " + action.arguments.join('|') + "\r\nX-Try: " + (action.mayFail ? "yes" : "no")
+                + "\r\n\r\n" + octets(action.message));
+            break;
+        case sieve::Action::Kind::Report:
+            m_sent.append("X-Kind: report\r\nX-Address: " + action.address + "\r\nX-Feedback: " + action.feedbackType + "\r\nX-Headers-Only: "
+                + (action.headersOnly ? "yes" : "no") + "\r\n\r\n" + action.text);
             break;
         case sieve::Action::Kind::Discard: break;
         }
@@ -203,6 +237,31 @@ bool World::customTest(sieve::CustomCall &call)
         if (m_result.error)
             m_errors.push_back(*m_result.error);
         return !m_result.error;
+    }
+    if (name == "test_multiscript") { // in order, each while a keep of the one before stands
+        m_message = call.message();
+        m_errors.clear();
+        m_result = sieve::Outcome();
+        const QList<QByteArray> files = call.texts(0);
+        for (qsizetype i = 0; i < files.size() && m_result.implicitKeep; ++i) {
+            m_compiled = compileFile(m_folder + QLatin1Char('/') + QString::fromUtf8(files[i]));
+            if (!m_compiled)
+                return false;
+            sieve::Outcome one = sieve::execute(*m_compiled, m_message, *this, m_limits);
+            if (one.error) {
+                m_errors.push_back(*one.error);
+                return false;
+            }
+            m_result.implicitKeep = one.implicitKeep;
+            m_result.flags = one.flags;
+            for (sieve::Action &action : one.actions) {
+                const bool last = i + 1 == files.size();
+                m_result.implicitKeep = m_result.implicitKeep || (action.kind == sieve::Action::Kind::Keep && !last);
+                if (action.kind != sieve::Action::Kind::Keep || last)
+                    m_result.actions.push_back(std::move(action));
+            }
+        }
+        return true;
     }
     if (name == "test_error") {
         QList<QByteArray> errors;
@@ -251,8 +310,12 @@ void World::customCommand(sieve::CustomCall &call)
             call.setMessage(crlf(call.text(1)));
         else if (item == "envelope.from")
             m_from = call.text(1) == "<>" ? QByteArray() : call.text(1);
-        else if (item == "envelope.to")
+        else if (item == "envelope.to" || item == "envelope.orig_to")
             m_to = call.text(1);
+        else if (item.startsWith("environment."))
+            m_environment.insert(item.sliced(12), call.text(1));
+        else if (item == "flags")
+            m_flags = sieve::splitFlags({ call.text(1) });
     } else if (name == "test_config_set") {
         setConfig(call.text(0), call.text(1));
     } else if (name == "test_config_unset") {
@@ -300,7 +363,9 @@ Report runSuite(const QString &file)
             world.report.failures.append(QString::fromUtf8(error.toString()));
         return world.report;
     }
-    const sieve::Outcome outcome = sieve::execute(*compiled.program, "From: nobody@example.org\r\n\r\n", world);
+    sieve::ExecuteLimits limits; // the suite itself is one script
+    limits.programRuns = 1000;
+    const sieve::Outcome outcome = sieve::execute(*compiled.program, "From: nobody@example.org\r\n\r\n", world, limits);
     if (outcome.error)
         world.report.failures.append(QString::fromUtf8("outside the tests, " + outcome.error->toString()));
     return world.report;

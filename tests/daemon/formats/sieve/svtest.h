@@ -1,6 +1,7 @@
 // The .svtest language, in which suites for Sieve implementations are written: a Sieve script with commands of its own
 // (`test "name" { … }`, test_set, test_script_compile, test_script_run, test_result_action, test_result_execute,
-// test_error, test_message, test_mailbox_create, test_config_set, test_fail …), read by our own compiler and executor.
+// test_error, test_message, test_mailbox_create, test_multiscript, test_config_set, test_fail …), read by our own compiler and
+// executor. Of our own: test_set "environment.ITEM", "flags", and the settings named facteur_… (setConfig).
 #pragma once
 #include "formats/sieve/executor.h"
 
@@ -45,6 +46,11 @@ public:
     QList<QByteArray> listMembers(const QByteArray &uri) override { return m_lists.value(uri); }
     std::optional<double> spamPercent() override { return m_spam; }
     std::optional<int> virusState() override { return m_virus; }
+    QList<QByteArray> presentFlags() override { return m_flags; }
+    bool isImapEvent() const override { return m_imapEvent; }
+    // Programs of a house with five: `cat`, `upper`, `arguments` (prints them), `no` (status 1), `broken` (cannot be started).
+    sieve::ProgramResult runProgram(const sieve::ProgramCall &call) override;
+    bool mailboxIdExists(const QByteArray &id) override { return m_folders.count(id.mid(3)) > 0 && id.startsWith("id-"); }
 
     bool customTest(sieve::CustomCall &call) override;
     void customCommand(sieve::CustomCall &call) override;
@@ -65,6 +71,9 @@ private:
     QHash<QByteArray, QByteArray> m_uses, m_metadata;
     QHash<QByteArray, QList<QByteArray>> m_lists;
     std::map<QByteArray, qint64> m_seen;
+    QHash<QByteArray, QByteArray> m_environment;
+    QList<QByteArray> m_flags;
+    bool m_imapEvent = false;
     std::optional<double> m_spam;
     std::optional<int> m_virus;
     std::shared_ptr<const sieve::Program> m_compiled;

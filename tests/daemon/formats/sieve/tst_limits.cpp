@@ -38,6 +38,8 @@ class LimitsTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aHundredThousandTests();
+    void aMillionTests();
+    void includesInDepth();
     void moreCommandsThanAllowed();
     void stepsEnd();
     void errorKeeps_data();
@@ -70,6 +72,48 @@ void LimitsTest::aHundredThousandTests()
     QVERIFY(!outcome.error);
     QVERIFY(outcome.implicitKeep);
     QVERIFY(!compile(script).program); // larger than a script may be
+}
+
+// A million tests are refused, whatever their size, and what is let through cannot run a million of them.
+void LimitsTest::aMillionTests()
+{
+    const QByteArray script = "if anyof (" + QByteArray("true,").repeated(999999) + "true) { discard; }";
+    QVERIFY(!compile(script).program); // larger than a script may be
+    SyntaxLimits syntax;
+    syntax.scriptSize = 10 * 1024 * 1024;
+    const Compiled compiled = compile(script, { syntax, 10, {}, {} });
+    QVERIFY(!compiled.program);
+    QVERIFY(compiled.errors.front().text.contains("too many"));
+
+    // A thousand tests in each of a thousand parts.
+    QByteArray octets = "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n";
+    for (int i = 0; i < 1000; ++i)
+        octets += "--b\r\n\r\nx\r\n";
+    World world;
+    const Outcome outcome = run("require \"foreverypart\"; discard; foreverypart { if allof (" + QByteArray("true,").repeated(999) + "true) {} }", world, {}, octets);
+    QVERIFY(outcome.error);
+    QVERIFY(outcome.error->text.contains("does too much"));
+    QVERIFY(outcome.implicitKeep);
+    QVERIFY(outcome.actions.empty());
+}
+
+void LimitsTest::includesInDepth()
+{
+    World world;
+    for (int i = 0; i < 30; ++i)
+        world.scripts.insert("s" + QByteArray::number(i), compile("require \"include\"; include \"s" + QByteArray::number(i + 1) + "\";").program);
+    world.scripts.insert("s30", compile("discard;").program);
+    const Outcome deep = run("require \"include\"; include \"s0\";", world);
+    QVERIFY(deep.error);
+    QVERIFY(deep.error->text.contains("too deeply"));
+    QVERIFY(deep.implicitKeep);
+    const Outcome shallow = run("require \"include\"; include \"s25\";", world);
+    QVERIFY(!shallow.error);
+    QVERIFY(!shallow.implicitKeep);
+    // In a circle, and into itself.
+    world.scripts.insert("a", compile("require \"include\"; include \"b\";").program);
+    world.scripts.insert("b", compile("require \"include\"; include \"a\";").program);
+    QVERIFY(run("require \"include\"; include \"a\";", world).error);
 }
 
 void LimitsTest::moreCommandsThanAllowed()

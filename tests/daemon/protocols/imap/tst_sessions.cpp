@@ -327,11 +327,12 @@ private Q_SLOTS:
         const auto row = [](const char *command, int states) { QTest::newRow(command) << QByteArray(command) << states; };
         row("CAPABILITY", 7), row("NOOP", 7), row("ID NIL", 7), row("LOGIN a b", 1), row("AUTHENTICATE NONE", 1), row("STARTTLS", 1);
         for (const char *command : { "ENABLE X", "SELECT x", "EXAMINE x", "CREATE INBOX", "DELETE INBOX", "RENAME x y", "SUBSCRIBE x", "UNSUBSCRIBE x",
-                 "LIST x x", "LSUB x x", "NAMESPACE", "STATUS x (MESSAGES)", "GETQUOTA x", "GETQUOTAROOT x", "SETQUOTA x ()" })
+                 "LIST x x", "LSUB x x", "NAMESPACE", "STATUS x (MESSAGES)", "GETQUOTA x", "GETQUOTAROOT x", "SETQUOTA x ()", "GETMETADATA x /shared/a",
+                 "SETMETADATA x (/shared/a NIL)" })
             row(command, 6);
         for (const char *command : { "CHECK", "CLOSE", "UNSELECT", "EXPUNGE", "SEARCH ALL", "FETCH 1 UID", "STORE 1 FLAGS ()", "COPY 1 x", "MOVE 1 x",
                  "UID FETCH 1 UID", "UID STORE 1 FLAGS ()", "UID COPY 1 x", "UID MOVE 1 x", "UID SEARCH ALL", "UID EXPUNGE 1", "SORT (DATE) UTF-8 ALL",
-                 "THREAD REFERENCES UTF-8 ALL" })
+                 "THREAD REFERENCES UTF-8 ALL", "FILTER SIEVE DELIVERY ALL", "UID FILTER SIEVE DELIVERY ALL" })
             row(command, 4);
     }
     void everyCommandInEveryWrongState()

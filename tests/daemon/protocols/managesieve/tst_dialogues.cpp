@@ -1,5 +1,5 @@
 // Plays every conversation of tests/dialogues/managesieve over real script files. Settings: @ tls offered|active,
-// @ plaintext, @ max-bad N, @ scripts N (how many may be stored).
+// @ plaintext, @ max-bad N, @ scripts N (how many may be stored), @ quota N (octets of all), @ max-size N (of one), @ extensions A B.
 #include "tests/support/testmain.h"
 #ifndef Q_MOC_RUN // its preprocessor trips over <concepts>
 #include "protocols/managesieve/serversession.h"
@@ -17,9 +17,10 @@ public:
     ManageSieveStage(const dialogue::Script &script, MemoryStream &stream)
     {
         managesieve::Options options;
-        options.extensions = { "fileinto", "reject", "enotify" };
+        options.extensions = script.setting("extensions", "fileinto reject enotify").split(' ');
         options.allowPlaintext = script.has("plaintext");
-        options.maxScriptSize = 2000;
+        const int size = script.setting("max-size", "2000").toInt();
+        options.maxScriptSize = quint64(size);
         if (script.has("max-bad"))
             options.maxBadCommands = script.setting("max-bad").toInt();
         wire::TlsInfo tls;
@@ -29,7 +30,8 @@ public:
         else if (script.setting("tls") == "active")
             stream.setTls(tls);
         scripts::FolderLimits limits;
-        limits.scriptSize = 2000;
+        limits.scriptSize = quint64(size);
+        limits.octets = script.setting("quota", "10000000").toULongLong();
         limits.scripts = script.setting("scripts", "100").toInt();
         m_ports.auth = &m_auth;
         m_ports.pool = &m_pool;

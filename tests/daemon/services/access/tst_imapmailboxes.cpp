@@ -102,6 +102,66 @@ private Q_SLOTS:
         QCOMPARE(second, 1);
         QCOMPARE(third, 2);
     }
+
+    // --- annotations, and what is told of events ---
+
+    void annotationsFollowTheirMailbox()
+    {
+        mailaccess::ImapMailboxes port(m_store, m_directory->path(), m_directory->filePath(QStringLiteral("Maildir")), nullptr);
+        QVERIFY(port.create("Work", {}).ok());
+        QVERIFY(port.annotate("Work", { { "/shared/comment", QByteArray("of work") } }).ok());
+        QVERIFY(port.annotate("INBOX", { { "/shared/comment", QByteArray("of the inbox") } }).ok());
+        QVERIFY(port.annotate({}, { { "/shared/comment", QByteArray("of the server") } }).ok());
+        QCOMPARE(port.annotate("None", {}).failure().kind, Failure::Kind::NotFound);
+        QVERIFY(port.rename("Work", "Labour").ok());
+        QCOMPARE(port.annotations("Labour")->at(0).second, QByteArray("of work"));
+        QVERIFY(port.rename("INBOX", "Old").ok()); // RFC 5464 §4.1: INBOX keeps its own
+        QCOMPARE(port.annotations("INBOX")->at(0).second, QByteArray("of the inbox"));
+        QCOMPARE(port.annotations("Old")->at(0).second, QByteArray("of the inbox"));
+        QVERIFY(port.remove("Labour").ok());
+        QVERIFY(port.create("Labour", {}).ok());
+        QVERIFY(port.annotations("Labour")->empty());
+        QCOMPARE(port.annotations({})->size(), size_t(1));
+        QCOMPARE(port.filter({}, "INBOX").failure().kind, Failure::Kind::Refused);
+    }
+
+    void eventsAreTold()
+    {
+        struct Rules final : mailaccess::MailboxRules
+        {
+            std::vector<mailaccess::MailboxEvent> events;
+            bool deaf = false;
+            bool watches(mailaccess::Cause, const QByteArray &, const QByteArray &) override { return !deaf; }
+            void happened(const mailaccess::MailboxEvent &event) override { events.push_back(event); }
+            Result<std::unique_ptr<imap::MessageFilter>> filter(const imap::FilterSpec &, const QByteArray &) override { return Failure {}; }
+        };
+        auto rules = std::make_shared<Rules>();
+        m_port = std::make_unique<mailaccess::ImapMailboxes>(m_store, m_directory->path(), m_directory->filePath(QStringLiteral("Maildir")), rules);
+        QVERIFY(m_port->create("Work", {}).ok());
+        append("Subject: x\r\n\r\n", flag::Seen);
+        QCOMPARE(rules->events.size(), size_t(1));
+        QVERIFY(rules->events[0].cause == mailaccess::Cause::Append && rules->events[0].mailbox == "INBOX" && rules->events[0].messages.at(0).uid == Uid(1));
+
+        const auto mailbox = *m_port->open("INBOX", false);
+        const Uid uids[] = { Uid(1) };
+        QVERIFY(mailbox->store(uids, FlagChange::Replace, flag::Flagged, { "new" }, {}).ok());
+        QCOMPARE(rules->events.size(), size_t(2));
+        QVERIFY(rules->events[1].cause == mailaccess::Cause::Flag);
+        QCOMPARE(rules->events[1].messages.at(0).changedFlags, (QList<QByteArray> { "\\Seen", "\\Flagged", "key", "new" }));
+        QVERIFY(mailbox->store(uids, FlagChange::Add, flag::Flagged, {}, {}).ok()); // it had that
+        QCOMPARE(rules->events.size(), size_t(2));
+
+        QVERIFY(mailbox->copyTo(uids, "Work").ok());
+        QVERIFY(mailbox->moveTo(uids, "Work").ok());
+        QCOMPARE(rules->events.size(), size_t(4));
+        for (size_t i : { 2, 3 }) {
+            QVERIFY(rules->events[i].cause == mailaccess::Cause::Copy && rules->events[i].mailbox == "Work" && rules->events[i].source == "INBOX");
+            QCOMPARE(rules->events[i].messages.at(0).uid, Uid(quint32(i - 1))); // of the copy
+        }
+        rules->deaf = true;
+        append("Subject: y\r\n\r\n");
+        QCOMPARE(rules->events.size(), size_t(4));
+    }
 };
 
 FACTEUR_TEST(ImapMailboxesTest)

@@ -100,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(idsOf(trace.find(query)), QStringList { QStringLiteral("t2") });
         query.messageId = "m1@example.test";
         QVERIFY(trace.find(query).isEmpty());
-        QVERIFY(trace.find({}).isEmpty());
+        QCOMPARE(idsOf(trace.find({})), (QStringList { QStringLiteral("t2"), QStringLiteral("t1") })); // the newest
     }
 
     void eventsComeBackWholeAndInOrder()
@@ -137,6 +137,58 @@ private Q_SLOTS:
         trace::Query query;
         query.from = "alice@example.test";
         QCOMPARE(idsOf(trace.find(query)), (QStringList { QStringLiteral("t2"), QStringLiteral("t1") }));
+    }
+
+    void pagesAndOutcomes()
+    {
+        for (const bool onDisk : { false, true }) {
+            QTemporaryDir directory;
+            ManualClock clock;
+            trace::Trace trace(onDisk ? directory.path() + QStringLiteral("/trace") : QString(), clock);
+            for (int i = 0; i < 10; ++i) {
+                const QByteArray id = "t" + QByteArray::number(i);
+                trace.consume(event(clock, "message-arrived", { { "trace", id }, { "from", "alice@example.test" }, { "to", "bob@example.org" }, { "size", 100 + i } }));
+                if (i % 2 == 0) {
+                    trace.consume(event(clock, "recipient-deferred", { { "trace", id }, { "to", "bob@example.org" }, { "reply", "451 4.7.1 later" } }));
+                    trace.consume(event(clock, "recipient-delivered", { { "trace", id }, { "to", "carol@example.org" }, { "reply", "250 thanks" } }));
+                } else {
+                    trace.consume(event(clock, "delivered", { { "trace", id }, { "to", "bob@example.org" }, { "mailbox", i == 3 ? "Junk" : "INBOX" } }));
+                }
+                if (i == 4) // several in one millisecond before, a day's border behind
+                    clock.advance(std::chrono::hours(24));
+            }
+            trace::Query query;
+            query.maxMails = 3;
+            QStringList seen;
+            for (int page = 0; page < 5; ++page) {
+                const QJsonArray mails = trace.find(query);
+                seen << idsOf(mails);
+                if (mails.isEmpty())
+                    break;
+                query.cursor = mails.last()[QLatin1StringView("next")].toString().toUtf8();
+            }
+            QCOMPARE(seen.size(), 10);
+            QCOMPARE(QSet<QString>(seen.begin(), seen.end()).size(), 10);
+            query = {};
+            query.outcome = trace::Outcome::Junk;
+            QCOMPARE(idsOf(trace.find(query)), QStringList { QStringLiteral("t3") });
+            query.outcome = trace::Outcome::Deferred;
+            QCOMPARE(trace.find(query).size(), 5);
+            query = {};
+            query.text = "THANKS";
+            QCOMPARE(trace.find(query).size(), 5);
+            query.before = clock.nowUtc().addSecs(-60);
+            QCOMPARE(trace.find(query).size(), 3);
+            query = {};
+            query.traceId = "t4";
+            const QJsonObject summary = trace::summaryOf(trace.find(query).first().toObject());
+            QCOMPARE(summary[QLatin1StringView("from")].toString(), QStringLiteral("alice@example.test"));
+            QCOMPARE(summary[QLatin1StringView("to")].toString(), QStringLiteral("bob@example.org"));
+            QCOMPARE(summary[QLatin1StringView("recipients")].toInt(), 2);
+            QCOMPARE(summary[QLatin1StringView("size")].toString(), QStringLiteral("104"));
+            QCOMPARE(summary[QLatin1StringView("outcome")].toString(), QStringLiteral("delivered"));
+            QCOMPARE(summary[QLatin1StringView("events")].toInt(), 3);
+        }
     }
 
     void oldFilesGo()

@@ -219,6 +219,31 @@ void QueueContract::delayIsReportedOnce()
     QVERIFY(left[0].recipients[0].delayNotified);
 }
 
+// RFC 2852: at that moment the sender is told, once, or gets the message back.
+void QueueContract::deliverByTellsOrReturns()
+{
+    m_transport->answer("bob@example.org", Kind::Transient, "451 4.3.2 try later");
+    submit(*m_node->queue, "notify@example.test", { "bob@example.org" }, [this](NewMessage &message) { message.recipients[0].deliverBy = m_clock->nowUtc().addSecs(1800); });
+    submit(*m_node->queue, "return@example.test", { "bob@example.org" }, [this](NewMessage &message) {
+        message.recipients[0].deliverBy = m_clock->nowUtc().addSecs(1800);
+        message.recipients[0].deliverByReturn = true;
+    });
+    runOut(*m_node->queue, 29min);
+    QCOMPARE(m_transport->deliveredTo("notify@example.test") + m_transport->deliveredTo("return@example.test"), 0);
+    m_clock->advance(2min);
+    runOut(*m_node->queue, 3h);
+    QCOMPARE(m_transport->deliveredTo("notify@example.test"), 1);
+    QCOMPARE(m_transport->deliveredTo("return@example.test"), 1);
+    for (const auto &seen : m_transport->seen) {
+        if (seen.recipients.contains("notify@example.test"))
+            QVERIFY(seen.content.contains("Action: delayed\r\n"));
+        else if (seen.recipients.contains("return@example.test"))
+            QVERIFY(seen.content.contains("Action: failed\r\nStatus: 4.4.7\r\n"));
+    }
+    QCOMPARE(list(*m_node->queue).size(), 1u); // trying goes on for the one
+    QVERIFY(list(*m_node->queue)[0].recipients[0].deliverBy.isValid());
+}
+
 void QueueContract::bounceSaysWhatHappened()
 {
     m_transport->answer("gone@example.org", Kind::Permanent, "550 5.1.1 no such user");
@@ -452,7 +477,7 @@ void QueueContract::listingFilters()
     filter = {};
     filter.limit = 1;
     QCOMPARE(list(*m_node->queue, filter).size(), 1u);
-    filter.afterId = list(*m_node->queue, filter)[0].id.value();
+    filter.cursor = QByteArray::number(list(*m_node->queue, filter)[0].id.value());
     QCOMPARE(list(*m_node->queue, filter)[0].id, held);
 }
 

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void differentOutcomesInOneMessage();
     void retriesForFiveDaysThenBounces();
     void delayIsReportedOnce();
+    void deliverByTellsOrReturns();
     void bounceSaysWhatHappened();
     void fullReturnHoldsTheMessage();
     void notifyNeverIsRespected();
@@ -53,6 +54,14 @@ private Q_SLOTS:
     void recordingTwiceReportsOnce();
     void listingFilters();
     void tenThousandRowsAreListed();
+    void pagesFollowEachOther_data();
+    void pagesFollowEachOther();
+    void textIsFoundAsItStands();
+    void aCursorOfAnotherOrderIsRefused();
+    void pagesOfAHundredThousandRows();
+    void pausedQueueKeepsMailInTheHouse();
+    void pauseGivesBackWhatIsInHand();
+    void pauseSurvivesARestart();
     void drainFinishesWhatIsUnderWay();
     void unicodeAndOddWordsSurvive();
 

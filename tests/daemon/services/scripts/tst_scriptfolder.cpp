@@ -28,6 +28,30 @@ private Q_SLOTS:
         QVERIFY(all->front().active);
         QCOMPARE(folder.activePath(), home.filePath(QStringLiteral("sieve/mine.sieve")));
     }
+    void severalRunInOrder()
+    {
+        QTemporaryDir home;
+        scripts::ScriptFolder folder(home.path(), {});
+        for (const char *name : { "a", "b", "c" })
+            QVERIFY(folder.put(name, "keep;").ok());
+        const auto path = [&](const char *name) { return home.filePath(QStringLiteral("sieve/%1.sieve").arg(QLatin1StringView(name))); };
+        QCOMPARE(folder.activePaths(), QStringList());
+        QVERIFY(folder.setMore({ "c", "b" }).ok());
+        QCOMPARE(folder.activePaths(), (QStringList { path("c"), path("b") })); // without an active one they run all the same
+        QVERIFY(folder.activate("a").ok());
+        QCOMPARE(folder.activePaths(), (QStringList { path("a"), path("c"), path("b") }));
+        QVERIFY(folder.activate("b").ok()); // once is enough
+        QCOMPARE(folder.activePaths(), (QStringList { path("b"), path("c") }));
+        QCOMPARE(folder.remove("c").failure().kind, Failure::Kind::Refused);
+        QVERIFY(folder.rename("c", "d").ok());
+        QCOMPARE(folder.more(), (QList<QByteArray> { "d", "b" }));
+        QCOMPARE(folder.setMore({ "none" }).failure().kind, Failure::Kind::NotFound);
+        QCOMPARE(folder.setMore({ "../x" }).failure().kind, Failure::Kind::NotFound);
+        QVERIFY(folder.setMore({}).ok());
+        QVERIFY(folder.setMore({}).ok());
+        QVERIFY(folder.remove("d").ok());
+        QCOMPARE(folder.list()->size(), size_t(2));
+    }
     void aPlainFileIsActiveAndIsKeptWhenAnotherTakesItsPlace()
     {
         QTemporaryDir home;

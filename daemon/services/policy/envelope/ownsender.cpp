@@ -1,0 +1,25 @@
+#include "services/policy/envelope/ownsender.h"
+
+#include "services/policy/connection/outsider.h"
+
+namespace policy {
+
+bool OwnSenderCheck::applies(const Subject &subject) const { return isOutsider(subject) && !subject.envelope->sender.isEmpty(); }
+
+async::Task<void> OwnSenderCheck::run(Subject *subject)
+{
+    const QByteArray domain = subject->envelope->sender.domain();
+    const auto ours = co_await m_lookup.isLocalDomain(domain);
+    if (!ours || !*ours)
+        co_return;
+    if (subject->mail && subject->mail->mailFromSpf && subject->mail->mailFromSpf->code == spf::Code::Pass)
+        co_return;
+    Verdict verdict;
+    verdict.check = name();
+    verdict.result = "forged";
+    verdict.score = 3;
+    verdict.reason = "Somebody who has not logged in sends as " + subject->envelope->sender.toString() + ", an address of ours";
+    subject->say(std::move(verdict));
+}
+
+} // namespace policy

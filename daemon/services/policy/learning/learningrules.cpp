@@ -1,0 +1,153 @@
+#include "services/policy/learning/learningrules.h"
+
+#include "services/access/flagnames.h"
+#include "shared/base/log.h"
+#include "storage/mailbox/mailboxview.h"
+
+#include <algorithm>
+
+namespace policy {
+
+using mailaccess::Cause;
+using mailaccess::MailboxEvent;
+
+namespace {
+constexpr size_t mostAtOnce = 500; // a user who sorts more in one go waits; more of it teaches little
+
+bool isNamed(QByteArrayView name, std::initializer_list<const char *> names)
+{
+    return std::any_of(names.begin(), names.end(), [&](const char *one) { return name.compare(one, Qt::CaseInsensitive) == 0; });
+}
+
+// The marks that mail programs set: RFC 8457's registry has $Junk and $NotJunk, Thunderbird's are older.
+bool meansJunk(QByteArrayView keyword) { return isNamed(keyword, { "$Junk", "Junk" }); }
+bool meansNotJunk(QByteArrayView keyword) { return isNamed(keyword, { "$NotJunk", "NotJunk", "NonJunk" }); }
+
+bool isJunkMailbox(const MailboxInfo &mailbox)
+{
+    return mailbox.specialUse.compare("\\Junk", Qt::CaseInsensitive) == 0 || (mailbox.specialUse.isEmpty() && isNamed(mailbox.name, { "Junk", "Spam" }));
+}
+
+bool saysNothing(const MailboxInfo &mailbox)
+{
+    return isNamed(mailbox.specialUse, { "\\Trash", "\\Drafts", "\\Sent", "\\All", "\\Archive" }) || isNamed(mailbox.name, { "Trash", "Drafts", "Sent", "Rejects" });
+}
+} // namespace
+
+Learned lessonOfMailbox(const MailboxInfo &mailbox)
+{
+    return isJunkMailbox(mailbox) ? Learned::Spam : saysNothing(mailbox) ? Learned::Nothing : Learned::Ham;
+}
+
+LearningRules::LearningRules(std::shared_ptr<mailaccess::MailboxRules> next, Learner &learner, std::shared_ptr<storage::AccountStore> store,
+    QString maildir, std::function<Wanted()> wanted)
+    : m_next(std::move(next))
+    , m_learner(learner)
+    , m_store(std::move(store))
+    , m_maildir(std::move(maildir))
+    , m_wanted(std::move(wanted))
+{
+}
+
+LearningRules::Place LearningRules::placeOf(const QByteArray &mailbox)
+{
+    if (mailbox == "INBOX")
+        return Place::Inbox;
+    const auto all = m_store->list();
+    if (!all)
+        return Place::NoEvidence;
+    for (const MailboxInfo &one : *all) {
+        if (one.name == mailbox)
+            return isJunkMailbox(one) ? Place::Junk : saysNothing(one) ? Place::NoEvidence : Place::Other;
+    }
+    return Place::NoEvidence;
+}
+
+bool LearningRules::watches(Cause cause, const QByteArray &mailbox, const QByteArray &source)
+{
+    if (m_next->watches(cause, mailbox, source))
+        return true;
+    if (!m_wanted().learn)
+        return false;
+    switch (cause) {
+    case Cause::Append:
+        return placeOf(mailbox) == Place::Junk;
+    case Cause::Copy:
+        return true;
+    case Cause::Flag:
+        return true;
+    }
+    return false;
+}
+
+Learned LearningRules::lesson(Cause cause, const QByteArray &mailbox, const QByteArray &source, const QList<QByteArray> &changed, quint64 flags,
+    const QList<QByteArray> &keywords)
+{
+    if (cause == Cause::Flag) {
+        Learned as = Learned::Nothing;
+        for (const QByteArray &name : changed) {
+            const bool isSet = mailaccess::flagNames(flags, keywords).contains(name);
+            if (isSet && meansJunk(name))
+                return Learned::Spam;
+            if (isSet && (meansNotJunk(name) || name == "\\Answered" || name == "\\Flagged"))
+                as = Learned::Ham;
+        }
+        return as == Learned::Ham && placeOf(mailbox) == Place::Junk ? Learned::Nothing : as; // moving it out says so better
+    }
+    const Place to = placeOf(mailbox);
+    if (cause == Cause::Append)
+        return to == Place::Junk ? Learned::Spam : Learned::Nothing;
+    const Place from = placeOf(source);
+    if (to == Place::Junk)
+        return from == Place::Junk ? Learned::Nothing : Learned::Spam;
+    if (to == Place::NoEvidence)
+        return Learned::Nothing;
+    return from == Place::Junk || (from == Place::Inbox && to == Place::Other) ? Learned::Ham : Learned::Nothing;
+}
+
+void LearningRules::learn(const MailboxEvent &event)
+{
+    const Wanted wanted = m_wanted();
+    if (!wanted.learn)
+        return;
+    // What nothing can come of is not opened: most flag changes are \Seen.
+    const bool mayTeach = event.cause != Cause::Flag || std::any_of(event.messages.begin(), event.messages.end(), [](const MailboxEvent::Message &message) {
+        return std::any_of(message.changedFlags.begin(), message.changedFlags.end(),
+            [](const QByteArray &name) { return meansJunk(name) || meansNotJunk(name) || name == "\\Answered" || name == "\\Flagged"; });
+    });
+    if (!mayTeach)
+        return;
+    auto view = m_store->open(event.mailbox);
+    if (!view)
+        return;
+    const KeywordNames keywords = (*view)->keywords();
+    int learned = 0;
+    for (size_t i = 0; i < event.messages.size() && i < mostAtOnce; ++i) {
+        const MailboxEvent::Message &message = event.messages[i];
+        quint64 flags = 0;
+        (*view)->read([&](std::span<const MessageRecord> records) {
+            const auto at = std::lower_bound(records.begin(), records.end(), message.uid, [](const MessageRecord &record, Uid uid) { return record.uid < uid; });
+            if (at != records.end() && at->uid == message.uid)
+                flags = at->flags;
+        });
+        const Learned as = lesson(event.cause, event.mailbox, event.source, message.changedFlags, flags, keywords);
+        if (as == Learned::Nothing)
+            continue;
+        auto content = (*view)->open(message.uid);
+        if (!content)
+            continue;
+        const auto done = m_learner.learn(m_maildir, (*content)->read(0, Learner::looksAt), as, wanted.shared);
+        learned += done && *done ? 1 : 0;
+    }
+    if (learned > 0)
+        logEvent(Severity::Info, "policy", "learned", { { "mailbox", event.mailbox }, { "messages", learned } });
+}
+
+void LearningRules::happened(const MailboxEvent &event)
+{
+    learn(event); // first: scripts may move it away
+    if (m_next->watches(event.cause, event.mailbox, event.source))
+        m_next->happened(event);
+}
+
+} // namespace policy

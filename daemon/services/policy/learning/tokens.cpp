@@ -1,0 +1,129 @@
+#include "services/policy/learning/tokens.h"
+
+#include "formats/mime/addresses.h"
+#include "formats/mime/headers.h"
+#include "formats/mime/structure.h"
+#include "formats/mime/text.h"
+#include "mailauth/dmarc/organisationaldomain.h"
+#include "services/policy/rules/linkhosts.h"
+
+#include <unordered_set>
+
+namespace policy {
+
+namespace {
+constexpr qint64 textLimit = 64 * 1024;
+constexpr qsizetype shortestWord = 3, longestWord = 24; // octets, UTF-8
+constexpr int mostDepth = 20;
+
+// FNV-1a with a last mixing step; stable for ever, since the tables on disk are addressed by it.
+quint64 hashOf(QByteArrayView text)
+{
+    quint64 hash = 0xcbf29ce484222325ull;
+    for (const char c : text)
+        hash = (hash ^ uchar(c)) * 0x100000001b3ull;
+    hash ^= hash >> 33;
+    hash *= 0xff51afd7ed558ccdull;
+    return hash ^ (hash >> 33);
+}
+
+class Collector
+{
+public:
+    explicit Collector(size_t most)
+        : m_most(most)
+    {
+    }
+    void add(const char *kind, QByteArrayView text)
+    {
+        if (text.isEmpty() || m_tokens.size() >= m_most)
+            return;
+        QByteArray name = QByteArray(kind) + ':' + text.toByteArray();
+        const quint64 hash = hashOf(name);
+        if (m_seen.insert(hash).second)
+            m_tokens.push_back({ hash, std::move(name) });
+    }
+    // Words, and pairs of neighbours: "limited offer" says more than both apart.
+    void addWords(const char *kind, QByteArrayView utf8)
+    {
+        const QByteArray folded = mime::foldCase(utf8);
+        QByteArray before;
+        for (qsizetype i = 0; i < folded.size() && m_tokens.size() < m_most;) {
+            const qsizetype begin = i;
+            while (i < folded.size() && isWord(folded[i]))
+                ++i;
+            const QByteArrayView word = QByteArrayView(folded).sliced(begin, i - begin);
+            if (word.size() >= shortestWord && word.size() <= longestWord) {
+                add(kind, word);
+                if (!before.isEmpty())
+                    add(kind, QByteArray(before + ' ' + word.toByteArray()));
+                before = word.toByteArray();
+            } else if (word.size() > longestWord) {
+                add(kind, "(long word)");
+                before.clear();
+            }
+            if (i == begin)
+                ++i;
+        }
+    }
+    std::vector<Token> take() { return std::move(m_tokens); }
+
+private:
+    static bool isWord(char c)
+    {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || uchar(c) >= 0x80 || c == '\'' || c == '$' || c == '!' || c == '%';
+    }
+    const size_t m_most;
+    std::vector<Token> m_tokens;
+    std::unordered_set<quint64> m_seen;
+};
+
+void addParts(Collector &out, const mime::Part &part, qint64 &left, int depth)
+{
+    out.add("type", part.type + '/' + part.subtype);
+    if (part.disposition == "attachment")
+        out.add("form", "attachment");
+    if (part.children.empty() && part.type == "text" && left > 0) {
+        const QByteArray text = mime::decodedText(part, left);
+        left -= text.size();
+        out.addWords("word", text);
+        if (part.subtype == "html") {
+            const QByteArray source = mime::decodedBody(part, textLimit);
+            if (source.contains("<img") && text.trimmed().size() < 200)
+                out.add("form", "image instead of text");
+        }
+    }
+    if (depth < mostDepth) {
+        for (const mime::Part &child : part.children)
+            addParts(out, child, left, depth + 1);
+    }
+}
+} // namespace
+
+std::vector<Token> tokensOf(const QByteArray &start, size_t most)
+{
+    Collector out(most);
+    const mime::Part root = mime::parse(start);
+    for (const mime::Address &from : mime::parseMailboxes(mime::headerValue(root.header, "From"), 5)) {
+        out.add("from", from.mailbox().toLower());
+        out.add("from-domain", dmarc::organisationalDomain(from.domain.toLower()));
+        out.addWords("name", from.displayName());
+    }
+    for (const char *field : { "Reply-To", "Sender" }) {
+        for (const mime::Address &other : mime::parseMailboxes(mime::headerValue(root.header, field), 5))
+            out.add(field, dmarc::organisationalDomain(other.domain.toLower()));
+    }
+    out.addWords("subject", mime::decodedHeader(mime::headerValue(root.header, "Subject")));
+    for (const char *field : { "X-Mailer", "User-Agent", "List-Id", "Precedence" })
+        out.add(field, mime::headerValue(root.header, field).left(60).toLower());
+    const LinkHosts hosts = linkHosts(mime::searchableText(root, false, textLimit * 2), 30);
+    for (const QByteArray &host : hosts.names)
+        out.add("link", dmarc::organisationalDomain(host));
+    if (!hosts.addresses.isEmpty())
+        out.add("form", "link to a bare address");
+    qint64 left = textLimit;
+    addParts(out, root, left, 0);
+    return out.take();
+}
+
+} // namespace policy

@@ -1,0 +1,23 @@
+// Domains whose mail is taken in for another server.
+#pragma once
+#include "gui/pages/tablesection.h"
+
+namespace gui {
+
+class RelaySection : public TableSection
+{
+    Q_OBJECT
+public:
+    explicit RelaySection(const PageContext &context, QWidget *parent = nullptr);
+    QString title() const override;
+    QString help() const override;
+
+protected:
+    Texts texts() const override;
+    FormDialog *makeForm(const QJsonObject &row) override;
+    Request removal(const QJsonObject &row) const override;
+    Request restoring(const QJsonObject &row) const override;
+    Request turning(const QJsonObject &row, bool on) const override;
+};
+
+} // namespace gui

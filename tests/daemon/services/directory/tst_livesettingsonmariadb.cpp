@@ -1,0 +1,24 @@
+// The contract of the live settings on MariaDB.
+#include "tests/daemon/services/directory/livesettingscontract.h"
+#include "tests/support/mariadbserver.h"
+
+class LiveSettingsOnMariaDbTest : public LiveSettingsContract
+{
+    Q_OBJECT
+    QString newDatabaseUrl(const QString &) override
+    {
+        if (!m_server) {
+            m_server = std::make_unique<MariaDbServer>();
+            if (!m_server->start()) {
+                qWarning("%s", qPrintable(m_server->error()));
+                m_server.reset();
+                return {};
+            }
+        }
+        return m_server->newDatabase();
+    }
+    std::unique_ptr<MariaDbServer> m_server;
+};
+
+FACTEUR_TEST(LiveSettingsOnMariaDbTest)
+#include "tst_livesettingsonmariadb.moc"

@@ -1,0 +1,1 @@
+require ["variables", "fileinto", "environment"]; fileinto "${env.imap.mailbox}";

@@ -1,0 +1,1 @@
+require "envelope"; if envelope "from" "a@example.org" { discard; }

@@ -1,0 +1,1 @@
+require "vnd.dovecot.execute"; execute "cat"; execute "cat"; execute "cat"; execute "cat"; execute "cat"; execute "cat";

@@ -1,0 +1,1 @@
+require ["vnd.dovecot.execute", "fileinto"]; fileinto "Elsewhere"; execute "missing";

@@ -1,0 +1,1 @@
+require ["vnd.dovecot.pipe", "copy"]; pipe :copy :try "printer";

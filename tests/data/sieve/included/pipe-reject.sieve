@@ -1,0 +1,1 @@
+require ["vnd.dovecot.pipe", "reject"]; pipe "printer"; reject "no";
