@@ -26,8 +26,8 @@ struct Column
     // What is shown instead of the raw value. Nothing: by kind.
     std::function<QString(const QJsonObject &row)> text = {};
     const char *sortKey = nullptr; // paged: the server's name for it; nullptr: cannot be sorted
-    bool hidden = false; // at first
     int width = 0; // at first, in average characters; 0: by kind
+    bool hidden = false; // at first
     std::function<QString(const QJsonObject &row)> icon = {}; // name of an icon before the text
     std::function<QString(const QJsonObject &row)> toolTip = {};
 };

@@ -49,7 +49,8 @@ void LookUp::stop()
     m_client.reset();
     if (m_process) {
         m_process->disconnect(this);
-        connect(m_process.get(), &QProcess::finished, m_process.get(), &QObject::deleteLater);
+        // The folder must outlive what writes into it.
+        connect(m_process.get(), &QProcess::finished, m_process.get(), [process = m_process.get(), folder = m_folder] { process->deleteLater(); });
         m_process->closeWriteChannel();
         if (m_process->state() == QProcess::NotRunning)
             m_process.reset();
@@ -64,8 +65,8 @@ void LookUp::ended(const QString &why)
 {
     if (m_process)
         m_process.release()->deleteLater(); // we are inside its signal
-    stop();
     fail(why);
+    stop();
 }
 
 void LookUp::call(const QString &method, const QJsonObject &params, QObject *context, Connection::Answered answered)
@@ -98,7 +99,7 @@ QStringList LookUp::initArguments(const QString &directory) const
 void LookUp::start()
 {
     m_said.clear();
-    m_folder = std::make_unique<QTemporaryDir>(); // 0700
+    m_folder = std::make_shared<QTemporaryDir>(); // 0700
     m_process = std::make_unique<QProcess>();
     connect(m_process.get(), &QProcess::readyReadStandardError, this, [this] { m_said = (m_said + m_process->readAllStandardError()).right(4000); });
     connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {

@@ -52,7 +52,7 @@ private:
     QString m_hostname = QStringLiteral("lookup.invalid"), m_sshHost;
     int m_sshPort = 22;
     QPointer<Connection> m_running;
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QProcess> m_process;
     std::unique_ptr<control::Client> m_client;
     std::deque<Waiting> m_waiting;

@@ -12,10 +12,10 @@ static constexpr qsizetype mostOutput = 256 * 1024;
 QString ProgramResult::lastWords() const
 {
     QString text = QString::fromUtf8(errors.isEmpty() ? out : errors).trimmed().section(u'\n', -1).trimmed();
-    if (text.startsWith(u"facteurd: "))
-        text = text.sliced(10);
-    if (text.startsWith(u"init: "))
-        text = text.sliced(6);
+    for (const char *whose : { "facteurd: ", "init: ", "database: " }) {
+        if (text.startsWith(QLatin1StringView(whose)))
+            text = text.sliced(QLatin1StringView(whose).size());
+    }
     return text.left(600);
 }
 

@@ -145,6 +145,7 @@ Finding::Finding(QWidget *parent)
     layout->addWidget(m_lamp, 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
     m_detail->hide();
+    hide(); // until there is something to say
 }
 
 void Finding::show(const QString &state, const QString &sentence, const QString &detail)
@@ -173,6 +174,18 @@ void addField(QFormLayout *form, QWidget *field, QWidget *whole)
     auto *label = new QLabel;
     label->setBuddy(field);
     form->addRow(label, whole ? whole : field);
+}
+
+QWidget *withHelp(QWidget *field, const QList<QWidget *> &help)
+{
+    auto *row = new QWidget;
+    auto *column = new QVBoxLayout(row);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(field);
+    for (QWidget *one : help)
+        column->addWidget(one);
+    return row;
 }
 
 void nameField(QWidget *field, const QString &text)

@@ -84,5 +84,6 @@ QFormLayout *roomyForm();
 // A field with a label before it; nameField() gives it its text ("&Folder") and the accessible name without the &.
 void addField(QFormLayout *form, QWidget *field, QWidget *whole = nullptr); // whole: the field with what stands beside it
 void nameField(QWidget *field, const QString &text);
+QWidget *withHelp(QWidget *field, const QList<QWidget *> &help); // the field, and explanations below it
 
 } // namespace gui

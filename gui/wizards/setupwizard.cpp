@@ -85,8 +85,9 @@ int SetupWizard::nextId() const
     return -1;
 }
 
-void SetupWizard::pageShown(int id)
+void SetupWizard::showSteps()
 {
+    const int id = currentId();
     QStringList names;
     int current = 0;
     for (int i = Where; i <= Work; ++i) {
@@ -97,6 +98,11 @@ void SetupWizard::pageShown(int id)
         names << static_cast<SetupPage *>(page(i))->name();
     }
     m_steps->setSteps(names, current);
+}
+
+void SetupWizard::pageShown(int id)
+{
+    showSteps();
     if (id == Work)
         setButtonLayout({ QWizard::Stretch, QWizard::CancelButton });
     else

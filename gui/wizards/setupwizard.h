@@ -27,6 +27,7 @@ public:
         QString facteurd; // "" : beside this program or in the PATH
         QStringList settings; // more KEY=VALUE for the new server's facteur.toml
         QStringList lookUpSettings; // and for the helper's
+        std::function<firewall::Report(const QList<quint16> &)> detectFirewall = firewall::detect; // off the window's thread
     };
     explicit SetupWizard(const Parts &parts, QWidget *parent = nullptr);
     ~SetupWizard() override;
@@ -40,6 +41,8 @@ public:
     // What was found out on the way, for later pages.
     QJsonObject dnsAnswer;
 
+    const std::function<firewall::Report(const QList<quint16> &)> &detectFirewall() const { return m_parts.detectFirewall; }
+    void showSteps(); // the list at the side, for the plan as it is
     void workDone(); // Finish is all that is left
 
     int nextId() const override;

@@ -22,6 +22,7 @@ LABELS = ("smtp_in_4k,smtp_in_rcpt10_4k,lmtp_in_4k,submission_tls_4k,imap_login_
           "imap_fetch_headers_100k_restart,imap_fetch_headers_100k_warm,imap_fetch_flags_100k_warm,imap_fetch_body_1conn,memory_at_rest,"
           "imap_idle_tls")
 OFFSET = 10000
+DNS_PORT = 10053
 PORTS = dict(smtp=25, submission=587, submissions=465, lmtp=24, imap=143, imaps=993, pop3=110, pop3s=995)
 
 CONTROL = """#!/bin/bash
@@ -48,7 +49,24 @@ esac
 """
 
 
-def make_instance(folder, peer, shared):
+ZONE = """
+elsewhere.test. MX 10 mx.elsewhere.test.
+mx.elsewhere.test. A 127.0.0.1
+client.bench.test. A 127.0.0.1
+"""
+
+
+def start_dns(folder):
+    """The senders' DNS: without one every mail would wait for servers that are not there."""
+    zone = os.path.join(folder, "zone")
+    with open(zone, "w") as file:
+        file.write(ZONE)
+    process = subprocess.Popen([os.path.join(BIN, "fakedns"), "--port", str(DNS_PORT), "--zone", zone], stdout=subprocess.PIPE, text=True)
+    assert process.stdout.readline().startswith("ready")
+    return process
+
+
+def make_instance(folder, peer, shared, door):
     os.makedirs(folder)
     os.chmod(folder, 0o755)
     subprocess.run(["chattr", "+T", folder], check=False, stderr=subprocess.DEVNULL)
@@ -56,7 +74,7 @@ def make_instance(folder, peer, shared):
     subprocess.run([os.path.join(BIN, "facteurd"), "init", instance, "--hostname", "mail.example.test", "--domain", "example.test",
                     "--account", "postmaster@example.test", "--password-stdin", "--port-offset", str(OFFSET),
                     "--set", "limits.connections_per_address=10000", "--set", "auth.allow_plaintext_from_loopback=true",
-                    "--set", "dns.dnssec=false", "--set", "log.level=\"warning\""],
+                    "--set", "dns.dnssec=false", "--set", f'dns.servers=["127.0.0.1:{DNS_PORT}"]', "--set", "log.level=\"warning\""],
                    input="secret\n", text=True, check=True, stdout=subprocess.DEVNULL)
     # The same certificate and the same password hash as the peer's.
     for name, source in (("cert.pem", "cert.pem"), ("key.pem", "key.pem")):
@@ -68,6 +86,8 @@ def make_instance(folder, peer, shared):
         file.write(CONTROL.format(bin=BIN))
     os.chmod(control, 0o755)
     subprocess.run([control, "start"], check=True)
+    if not door:
+        subprocess.run([os.path.join(BIN, "facteurctl"), "--instance", instance, "setting", "set", "door.enabled", "false"], check=True, stdout=subprocess.DEVNULL)
     import crypt
     hashed = "{BLF-CRYPT}" + crypt.crypt("secret", crypt.mksalt(crypt.METHOD_BLOWFISH, rounds=32)).replace("$2b$", "$2y$")
     for number in range(100):
@@ -89,6 +109,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--scale", default="1.0")
     parser.add_argument("--suite", default=LABELS)
+    parser.add_argument("--no-door", action="store_true", help="without the checks of the door, which the peer does not have either")
     parser.add_argument("--keep", action="store_true", help="leave both servers running")
     parser.add_argument("--alone", action="store_true", help="only Facteur, without the peer (for profiling)")
     arguments = parser.parse_args()
@@ -102,7 +123,8 @@ def main():
     peer = os.path.join(arguments.dir, "peer")
     subprocess.run([os.path.join(harness, "peer.sh"), "up", peer], check=True)
     stamp = time.strftime("%Y%m%d-%H%M%S")
-    description, control = make_instance(os.path.join(arguments.dir, f"facteur-{stamp}"), peer, shared)
+    dns = start_dns(arguments.dir)
+    description, control = make_instance(os.path.join(arguments.dir, f"facteur-{stamp}"), peer, shared, not arguments.no_door)
     servers = [] if arguments.alone else ["--server", f"peer={os.path.join(peer, 'server.json')}"]
     servers += ["--server", f"facteur={description}"]
     bench = [sys.executable, os.path.join(harness, "bench.py")]
@@ -116,6 +138,8 @@ def main():
         if not arguments.keep:
             subprocess.run([control, "stop"], check=False)
             subprocess.run([os.path.join(harness, "peer.sh"), "down", peer], check=False)
+            dns.kill()
+            dns.wait()
 
 
 signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -72,7 +72,8 @@ void screenshot(QWidget *widget, const QString &name)
 {
     QDir().mkpath(QStringLiteral(FACTEUR_SCREENSHOTS));
     QCoreApplication::processEvents();
-    widget->grab().save(QStringLiteral(FACTEUR_SCREENSHOTS "/%1.png").arg(name));
+    const QString scale = qEnvironmentVariable("QT_SCALE_FACTOR"); // gui.scaled
+    widget->grab().save(QStringLiteral(FACTEUR_SCREENSHOTS "/%1%2.png").arg(scale.isEmpty() ? QString() : QStringLiteral("scale%1-").arg(scale), name));
 }
 
 QWidget *openDialog(const char *objectName)

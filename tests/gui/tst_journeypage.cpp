@@ -115,8 +115,8 @@ void JourneyPageTest::junkShowsWhatWeighed()
     bool weighed = false;
     for (const gui::story::Step &step : timeline()->steps())
         weighed = weighed || (step.what.startsWith(QStringLiteral("Test text for spam filters")) && !step.why.isEmpty());
-    QVERIFY(weighed);
     screenshot(m_stage->window.get(), QStringLiteral("journey-junk"));
+    QVERIFY2(weighed, qPrintable(gui::story::asText(timeline()->steps(), {})));
 }
 
 void JourneyPageTest::onlyWhatMattered()

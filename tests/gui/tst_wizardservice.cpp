@@ -36,7 +36,7 @@ private Q_SLOTS:
     void cleanup();
     void cleanupTestCase();
     void lookUpHelperAnswersAndIsGone();
-    void lookUpHelperEndsWithItsParent();
+    void lookUpHelperThatCannotStartIsAnAnswer();
     void pagesOfAService();
     void smarthostLoginIsTested();
     void serviceScriptMakesAndUnmakes();
@@ -70,6 +70,17 @@ private:
     QStringList m_settings { QStringLiteral("dns.servers=[\"127.0.0.1:1\"]"), QStringLiteral("dns.dnssec=false") };
 };
 
+static std::optional<firewall::Output> ufwThatAllowsSmtp(const QStringList &argv)
+{
+    if (argv.value(0) != u"ufw")
+        return std::nullopt;
+    return firewall::Output { 0,
+        "Status: active\nLogging: on (low)\nDefault: deny (incoming), allow (outgoing), disabled (routed)\nNew profiles: skip\n\n"
+        "To                         Action      From\n--                         ------      ----\n"
+        "22/tcp                     ALLOW IN    Anywhere\n25/tcp                     ALLOW IN    Anywhere\n",
+        {} };
+}
+
 void WizardServiceTest::initTestCase()
 {
     qputenv("USER", "alice");
@@ -84,8 +95,9 @@ void WizardServiceTest::init()
     qputenv("XDG_DATA_HOME", m_home->path().toLocal8Bit());
     qputenv("PATH", m_bin->path().toLocal8Bit() + ':' + m_path);
     m_server = std::make_unique<gui::ServerProcess>();
-    // A service's program has to stand below /usr or /opt: this test's does, as far as the page can see.
-    m_wizard = std::make_unique<SetupWizard>(SetupWizard::Parts { m_server.get(), nullptr, TestInstance::program(QStringLiteral("facteurd")), m_settings, m_settings });
+    SetupWizard::Parts parts { m_server.get(), nullptr, TestInstance::program(QStringLiteral("facteurd")), m_settings, m_settings };
+    parts.detectFirewall = [](const QList<quint16> &ports) { return firewall::examine(ports, ufwThatAllowsSmtp); };
+    m_wizard = std::make_unique<SetupWizard>(parts);
     m_wizard->show();
     m_wizard->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_wizard.get()));
@@ -148,7 +160,8 @@ void WizardServiceTest::fillNameAndAccounts(const QString &domain)
 
 void WizardServiceTest::lookUpHelperAnswersAndIsGone()
 {
-    const QStringList before = QDir::temp().entryList({ QStringLiteral("*facteur*"), QStringLiteral("test_gui-*") }, QDir::Dirs | QDir::Hidden);
+    const QByteArray temporary = qgetenv("TMPDIR");
+    qputenv("TMPDIR", m_home->path().toLocal8Bit());
     auto helper = std::make_unique<gui::LookUp>(m_settings);
     helper->setHostname(QStringLiteral("mail.example.test"));
     QJsonObject advice;
@@ -176,25 +189,22 @@ void WizardServiceTest::lookUpHelperAnswersAndIsGone()
     WAIT_FOR(!advice.isEmpty());
     QCOMPARE(advice[u"host"].toString(), QStringLiteral("mx.example.test"));
     helper.reset();
-    WAIT_EQUAL(QDir::temp().entryList({ QStringLiteral("*facteur*"), QStringLiteral("test_gui-*") }, QDir::Dirs | QDir::Hidden), before);
+    WAIT_EQUAL(QDir(m_home->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList());
+    temporary.isEmpty() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", temporary);
 }
 
-// When this program dies its helper's standard input closes; that is what ends it.
-void WizardServiceTest::lookUpHelperEndsWithItsParent()
+void WizardServiceTest::lookUpHelperThatCannotStartIsAnAnswer()
 {
     std::optional<control::Answer> answer;
     gui::LookUp helper({ QStringLiteral("no.such=1") });
     helper.call(QStringLiteral("network.addresses"), {}, this, [&](const control::Answer &a) { answer = a; });
     WAIT_FOR(answer);
-    QVERIFY(!answer->ok); // a helper that cannot start is an answer, too
+    QVERIFY(!answer->ok);
     QVERIFY2(answer->message.contains(QStringLiteral("no.such")), qPrintable(answer->message));
 }
 
 void WizardServiceTest::pagesOfAService()
 {
-    m_wizard->plan().where = SetupPlan::Where::Service;
-    script(QStringLiteral("ufw"), "#!/bin/sh\ncat <<END\nStatus: active\nLogging: on (low)\nDefault: deny (incoming), allow (outgoing), disabled (routed)\nNew profiles: skip\n\n"
-                                  "To                         Action      From\n--                         ------      ----\n22/tcp                     ALLOW IN    Anywhere\n25/tcp                     ALLOW IN    Anywhere\nEND\n");
     choose(QStringLiteral("On this computer, as a service"));
     screenshot(m_wizard.get(), QStringLiteral("wizard-1-service"));
     m_wizard->next();

@@ -61,6 +61,7 @@ def check(server, expected, address, sender, **more):
 
 
 def scenes(server):
+    server.ctl("setting", "set", "sender.require_domain", "true")
     check(server, "250", "198.51.100.7", "bob@good.example")
     check(server, "550 5.7.27", "198.51.100.7", "bob@null.example")
     check(server, "550 5.1.8", "198.51.100.7", "bob@nowhere.example")

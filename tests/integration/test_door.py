@@ -166,7 +166,7 @@ def the_greylist_asks_strangers_to_come_back():
 
 
 def content_that_looks_odd_is_greylisted():
-    for key, value in (("greylist.enabled", "true"), ("greylist.score", "50"), ("door.greylist_score", "2")):
+    for key, value in (("greylist.enabled", "true"), ("greylist.score", "50"), ("door.greylist_score", "1")):
         server.ctl("setting", "set", key, value)
     odd = message("odd", "x@forger.example").replace("From: <x@forger.example>\r\n", "")
     reply = deliver(server, FORGER, "mail.forger.example", "odd@forger.example", "alice@example.test", odd)

@@ -60,6 +60,7 @@ def mail_between_servers():
         bounces_are_signed(home, away)
         advice_names_the_keys(pair)
         keys_are_exchanged(pair)
+        generic_addresses_are_signed(home, away)
 
 
 def submitted_mail_is_signed(home, away):
@@ -97,13 +98,27 @@ def redirected_mail_is_sealed(home, away):
     home.deliver("carl@sender.example", ["alice@example.test"], message("onward", "carl@sender.example"))
     text = away.wait_for_message("bob@example.org", ["SUBJECT", "onward"])
     assert "arc=pass" in results(text, "mx.example.org"), text.decode()
+    # A vacation note is the house's own mail, in alice's name.
+    with open(script, "w") as file:
+        file.write('require "vacation"; vacation :subject "not here" "Back on Monday.";\n')
+    home.ctl("sieve", "put", "alice@example.test", "away", script, "--activate")
+    away.submit("bob@example.org", ["alice@example.test"], message("where are you", "bob@example.org"))
+    found = results(away.wait_for_message("bob@example.org", ["SUBJECT", '"not here"']), "mx.example.org")
+    assert found.count("dkim=pass") == 2 and "header.d=example.test" in found, found
     home.ctl("sieve", "deactivate", "alice@example.test")
+
+
+def generic_addresses_are_signed(home, away):
+    home.ctl("rewrite", "add", "generic", "alice@example.test", "info@example.test")
+    home.submit("alice@example.test", ["bob@example.org"], message("by another name", "alice@example.test", "bob@example.org"))
+    text = away.wait_for_message("bob@example.org", ["SUBJECT", '"by another name"'])
+    assert b"From: <info@example.test>" in text and "dkim=pass" in results(text, "mx.example.org"), text.decode()
 
 
 def bounces_are_signed(home, away):
     # away has no nobody@, so home has to tell alice; the report is the house's own mail.
     home.submit("alice@example.test", ["nobody@example.org"], message("lost", "alice@example.test", "nobody@example.org"))
-    text = home.wait_for_message("alice@example.test", ["FROM", "postmaster"])
+    text = home.wait_for_message("alice@example.test", ["FROM", "MAILER-DAEMON"])
     assert b"DKIM-Signature:" in text.split(b"\r\n\r\n")[0] and b"d=example.test" in unfolded(text).encode(), text.decode()
 
 

@@ -188,11 +188,11 @@ QList<QByteArray> SieveRun::listMembers(const QByteArray &uri)
 // The door's score against its threshold: what it calls Junk is 50 % or more. RFC 5235 §2.1 leaves the scale to us.
 std::optional<double> SieveRun::spamPercent()
 {
-    if (!m_task.spamScore)
+    if (!m_task.spamScore && !m_task.junk)
         return std::nullopt;
-    if (m_task.spamThreshold <= 0)
-        return *m_task.spamScore > 0 ? 100.0 : 0.0;
-    return std::clamp(*m_task.spamScore / m_task.spamThreshold * 50, 0.0, 100.0);
+    const double score = m_task.spamScore.value_or(0);
+    const double percent = m_task.spamThreshold > 0 ? score / m_task.spamThreshold * 50 : score > 0 ? 100 : 0;
+    return std::clamp(m_task.junk ? std::max(percent, 50.0) : percent, 0.0, 100.0); // a rule may say Junk whatever the score
 }
 
 std::optional<int> SieveRun::virusState() // RFC 5235 §2.3: 1 clean, 4 or 5 infected

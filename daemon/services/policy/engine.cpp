@@ -31,7 +31,19 @@ QByteArray wordsOf(std::exception_ptr error)
     }
 }
 
-QByteArray weightKey(const QByteArray &check) { return "door.weight." + check; }
+// The row by which a check is weighed; null: it has none. Found once for each check and thread, for it is asked some hundred
+// times a mail.
+const settings::LiveSetting *weightRow(const QByteArray &check)
+{
+    thread_local QHash<QByteArray, const settings::LiveSetting *> known;
+    if (const auto found = known.constFind(check); found != known.constEnd())
+        return *found;
+    const settings::LiveSetting *row = settings::findLive("door.weight." + check);
+    constexpr qsizetype most = 1000; // a verdict may bear any name
+    if (known.size() < most)
+        known.insert(QByteArray(check.constData(), check.size()), row);
+    return row;
+}
 } // namespace
 
 Engine::Engine() = default;
@@ -54,8 +66,8 @@ double Engine::weight(const settings::Values &settings, const QByteArray &check,
 {
     if (!settings.flag("door.enabled", domain))
         return 0;
-    const QByteArray key = weightKey(check);
-    return settings::findLive(key) ? settings.real(key.constData(), domain) : 1;
+    const settings::LiveSetting *row = weightRow(check);
+    return row ? settings.real(row->key, domain) : 1;
 }
 
 // Off means off for everybody whom the verdict could be for.

@@ -389,8 +389,8 @@ Task<Replies> Guard::accept(std::shared_ptr<Question> question, Decision decisio
     if (!insider) {
         const authres::Field results = authenticationFacts(subject, m_parts.hostname);
         envelope.handling.prefix = authres::toField(results);
-        if (m_parts.seal && mail.arc)
-            envelope.handling.seal = [seal = m_parts.seal, received = *mail.arc, results](const smtp::ReadOctets &read, qint64 size) {
+        if (m_parts.seal) // without mail.arc there is no chain, or it was not validated: sealing then refuses
+            envelope.handling.seal = [seal = m_parts.seal, received = mail.arc.value_or(arc::Result()), results](const smtp::ReadOctets &read, qint64 size) {
                 return seal(received, authres::payload(results), read, size);
             };
     }

@@ -48,6 +48,8 @@ RecordsSection::RecordsSection(const PageContext &context, QWidget *parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidget(m_records);
+    m_scroll->viewport()->setAutoFillBackground(false); // the tab's colour, not the window's
+    m_records->setAutoFillBackground(false);
     body()->addLayout(top);
     body()->addWidget(m_note);
     body()->addWidget(m_scroll, 1);

@@ -37,7 +37,7 @@ QString joined(const QJsonObject &object, std::initializer_list<const char *> ke
     QStringList parts;
     for (const char *key : keys) {
         if (const QString part = object.value(QLatin1StringView(key)).toString(); !part.isEmpty())
-            parts.append(part);
+            parts.append(QStringLiteral(".?!").contains(part.back()) ? part : part + u'.');
     }
     return parts.join(u' ');
 }
@@ -81,6 +81,8 @@ ReachabilitySection::ReachabilitySection(const PageContext &context, QWidget *pa
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(inside);
+    scroll->viewport()->setAutoFillBackground(false); // the tab's colour, not the window's
+    inside->setAutoFillBackground(false);
     body()->addWidget(scroll, 1);
     m_map->hide();
     m_unmap->hide();

@@ -118,8 +118,9 @@ void ScannersSection::configure()
             if (key == QLatin1StringView(kind.key))
                 address->setPlaceholderText(QString::fromLatin1(kind.example));
         }
+        address->clear();
         connection().call(QStringLiteral("setting.get"), { { QStringLiteral("key"), key } }, address, [which, address, key](const control::Answer &answer) {
-            if (answer.ok && which->currentData().toString() == key)
+            if (answer.ok && which->currentData().toString() == key && address->text().isEmpty()) // nobody has typed yet
                 address->setText(answer.result[u"value"].toString());
         });
     };

@@ -77,11 +77,14 @@ ThresholdsSection::ThresholdsSection(const PageContext &context, QWidget *parent
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(m_form);
+    m_scroll->viewport()->setAutoFillBackground(false); // the tab's colour, not the window's
+    m_form->setAutoFillBackground(false);
     for (const int days : { 1, 7, 30 })
         m_days->addItem({}, days);
     m_days->setCurrentIndex(2);
 
     auto *left = new QWidget(this);
+    left->setMinimumWidth(fontMetrics().averageCharWidth() * 54); // a setting's sentence and key in full
     auto *leftColumn = new QVBoxLayout(left);
     leftColumn->setContentsMargins(0, 0, 8, 0);
     leftColumn->addWidget(m_scroll, 1);

@@ -129,6 +129,7 @@ void OverviewPage::retranslate()
     const QJsonObject totals = m_totals; // newer than those of the status
     takeStatus(m_status);
     takeQueue(totals);
+    takeCertificates(m_certificates);
     drawHours();
     drawHealth();
     drawProblems();
@@ -140,6 +141,7 @@ void OverviewPage::refresh()
     call(QStringLiteral("server.counters"), {}, [this](const QJsonObject &counters) { takeCounters(counters); });
     call(QStringLiteral("health.list"), {}, [this](const QJsonObject &health) { takeHealth(health); });
     call(QStringLiteral("health.problems"), { { QStringLiteral("limit"), problemsShown } }, [this](const QJsonObject &result) { takeProblems(result); });
+    call(QStringLiteral("certificate.list"), {}, [this](const QJsonObject &result) { takeCertificates(result); });
     askHours();
 }
 
@@ -229,20 +231,6 @@ void OverviewPage::takeStatus(const QJsonObject &status)
 {
     m_status = status;
     takeQueue(status.value(u"queue").toObject());
-    const QJsonArray certificates = status.value(u"certificates").toArray();
-    if (certificates.isEmpty()) {
-        m_certificate->setFigure(QStringLiteral("–"), status.isEmpty() ? QString() : tr("there is none"));
-    } else {
-        QDateTime first;
-        for (const QJsonValue &certificate : certificates) {
-            const QDateTime end = QDateTime::fromString(certificate[u"notAfter"].toString(), Qt::ISODateWithMs);
-            if (!first.isValid() || end < first)
-                first = end;
-        }
-        const int days = int(QDateTime::currentDateTimeUtc().daysTo(first));
-        m_certificate->setFigure(days < 0 ? tr("expired") : tr("%n day(s)", nullptr, days),
-            tr("valid until %1").arg(QLocale().toString(first.toLocalTime().date(), QLocale::ShortFormat)));
-    }
     const int accounts = status.value(u"accounts").toInt();
     m_storage->setFigure(status.isEmpty() ? QStringLiteral("–") : tr("%n account(s)", nullptr, accounts), m_storage->detail());
 }
@@ -251,6 +239,24 @@ void OverviewPage::takeHealth(const QJsonObject &health)
 {
     m_health = model::HealthReport::fromJson(health);
     drawHealth();
+}
+
+// The one that ends first counts.
+void OverviewPage::takeCertificates(const QJsonObject &result)
+{
+    m_certificates = result;
+    const QJsonArray certificates = result.value(u"certificates").toArray();
+    if (certificates.isEmpty())
+        return m_certificate->setFigure(QStringLiteral("–"), result.isEmpty() ? QString() : tr("there is none"));
+    QDateTime first;
+    for (const QJsonValue &certificate : certificates) {
+        const QDateTime end = QDateTime::fromString(certificate[u"notAfter"].toString(), Qt::ISODateWithMs);
+        if (!first.isValid() || end < first)
+            first = end;
+    }
+    const int days = int(QDateTime::currentDateTimeUtc().daysTo(first));
+    m_certificate->setFigure(days < 0 ? tr("expired") : tr("%Ln day(s)", nullptr, days),
+        tr("valid until %1").arg(QLocale().toString(first.toLocalTime().date(), QLocale::ShortFormat)));
 }
 
 static Health healthOf(model::HealthState state)
@@ -304,7 +310,7 @@ void OverviewPage::drawHealth()
             sentence->setFont(bold);
             auto *advice = new HelpLabel(this);
             advice->setText(QStringList { item.meaning, item.advice }.join(u'\n').trimmed());
-            m_parts->addWidget(advice, ++row, 2);
+            m_parts->addWidget(advice, ++row, 2, Qt::AlignTop);
         }
         ++row;
     }

@@ -28,6 +28,7 @@ private:
     void takeStatus(const QJsonObject &status);
     void takeCounters(const QJsonObject &counters);
     void takeHealth(const QJsonObject &health);
+    void takeCertificates(const QJsonObject &result);
     void takeQueue(const QJsonObject &totals);
     void takeProblems(const QJsonObject &result);
     void askHours();
@@ -46,7 +47,7 @@ private:
     model::CounterRow m_today;
     model::HealthReport m_health;
     std::vector<model::Problem> m_lastProblems;
-    QJsonObject m_totals, m_status;
+    QJsonObject m_totals, m_status, m_certificates;
     QDateTime m_chartEnd; // start of the running hour that the chart shows, UTC
 };
 

@@ -30,6 +30,8 @@ LimitsSection::LimitsSection(const PageContext &context, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(m_form);
+    scroll->viewport()->setAutoFillBackground(false); // the tab's colour, not the window's
+    m_form->setAutoFillBackground(false);
     body()->addWidget(scroll, 1);
 }
 

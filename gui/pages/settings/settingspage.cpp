@@ -39,9 +39,13 @@ static constexpr struct
     { "dmarc", QT_TRANSLATE_NOOP("SettingsSections", "Sender policies (DMARC)") },
     { "spf", QT_TRANSLATE_NOOP("SettingsSections", "Sending hosts (SPF)") },
     { "arc", QT_TRANSLATE_NOOP("SettingsSections", "Forwarded mail (ARC)") },
-    { "tls", QT_TRANSLATE_NOOP("SettingsSections", "Encryption") },
-    { "rules", QT_TRANSLATE_NOOP("SettingsSections", "Rules") },
-    { "relay", QT_TRANSLATE_NOOP("SettingsSections", "Relaying") },
+    { "sanity", QT_TRANSLATE_NOOP("SettingsSections", "Malformed mail") },
+    { "tarpit", QT_TRANSLATE_NOOP("SettingsSections", "Slowing down abusers") },
+    { "early", QT_TRANSLATE_NOOP("SettingsSections", "Impatient clients") },
+    { "recipients", QT_TRANSLATE_NOOP("SettingsSections", "Recipients") },
+    { "forward", QT_TRANSLATE_NOOP("SettingsSections", "Forwarding") },
+    { "sieve", QT_TRANSLATE_NOOP("SettingsSections", "Users' filters (Sieve)") },
+    { "learning", QT_TRANSLATE_NOOP("SettingsSections", "Learning from users") },
 };
 
 SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
@@ -56,6 +60,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     m_stack->addWidget(m_program);
     auto *first = new QListWidgetItem(m_sections);
     first->setData(Qt::UserRole, QStringLiteral("program"));
+    m_sections->setSpacing(1);
     m_sections->setFixedWidth(fontMetrics().averageCharWidth() * 30);
     auto *row = new QHBoxLayout;
     row->setSpacing(12);

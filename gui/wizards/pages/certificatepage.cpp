@@ -82,6 +82,7 @@ public:
         m_selfSigned->setTexts(tr("A &self-signed one, made now"), tr("Good for the beginning, and for yourself. It can be replaced later."));
         m_own->setTexts(tr("My &own, from files"), tr("From a certificate authority such as Let's Encrypt, for the server's name, in PEM form."));
         m_printTitle->setText(tr("SHA-256 fingerprint: compare it when your mail program asks"));
+        m_copy->setText(m_print->text(), tr("Copy the fingerprint"));
         nameField(m_chain, tr("&Certificate and chain"));
         nameField(m_key, tr("Private &key"));
         for (QPushButton *browse : std::as_const(m_browse)) {

@@ -60,6 +60,7 @@ public:
         addField(form, m_user);
         addField(form, m_password);
         auto *buttons = new QHBoxLayout;
+        buttons->setSpacing(8);
         buttons->addWidget(m_test);
         buttons->addWidget(m_sql);
         buttons->addStretch();
@@ -90,11 +91,11 @@ public:
     {
         setHeader(tr("Where shall it keep domains, accounts and the queue?"),
             tr("The mails themselves are files either way. The built-in database needs no care and is fast enough for thousands of accounts; take MySQL or MariaDB if you have such a server and want it."));
-        m_builtIn->setTexts(tr("In the &built-in database (SQLite)"), tr("One file in the server's folder. If in doubt, take this."));
+        m_builtIn->setTexts(tr("In the built-&in database (SQLite)"), tr("One file in the server's folder. If in doubt, take this."));
         m_mysql->setTexts(tr("In &MySQL or MariaDB"), tr("The password is written into a file that only the server can read."));
-        nameField(m_host, tr("&Machine, or path of the socket"));
+        nameField(m_host, tr("Ma&chine, or path of the socket"));
         nameField(m_port, tr("&Port"));
-        nameField(m_database, tr("Data&base"));
+        nameField(m_database, tr("D&atabase"));
         nameField(m_user, tr("&User"));
         nameField(m_password, tr("Pass&word"));
         m_test->setText(tr("&Test the connection"));

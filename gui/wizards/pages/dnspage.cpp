@@ -147,10 +147,11 @@ private:
         auto *column = new QVBoxLayout(inside);
         column->setContentsMargins(0, 0, 8, 0);
         column->setSpacing(14);
-        int there = 0, needed = 0;
+        int there = 0, needed = 0, unknown = 0;
         for (const model::DnsRecord &record : m_advice.records) {
             const bool isNeeded = record.need != model::DnsRecord::Need::Optional;
             needed += isNeeded;
+            unknown += isNeeded && (!record.check || record.check->state == model::DnsRecord::Check::State::Error);
             there += isNeeded && record.check && record.check->state == model::DnsRecord::Check::State::Ok;
             column->addWidget(row(record));
         }
@@ -162,8 +163,9 @@ private:
         m_copyAll->setEnabled(!m_advice.records.empty());
         if (m_advice.records.empty())
             return;
-        const QString sentence = there == needed ? tr("All records are there.") : tr("%1 of %2 records are there.").arg(there).arg(needed);
-        m_finding->show(there == needed ? QStringLiteral("well") : QStringLiteral("attention"), sentence,
+        const QString sentence = there == needed ? tr("All records are there.") : unknown == needed ? tr("DNS does not answer: it is not known which records are there.")
+                                                                                                   : tr("%1 of %2 records are there.").arg(there).arg(needed);
+        m_finding->show(there == needed ? QStringLiteral("well") : unknown == needed ? QStringLiteral("unknown") : QStringLiteral("attention"), sentence,
             m_advice.addresses.isEmpty() ? tr("The public address is not known: the records that name it are missing here. Write it on the page about the Internet.") : QString());
     }
 
@@ -188,7 +190,10 @@ private:
         copy->setText(record.value, tr("Copy the value of the %1 record").arg(record.type));
         copy->setFocusPolicy(Qt::StrongFocus);
         auto *why = new HelpLabel(widget);
-        why->setText(record.why + (record.check ? u' ' + checkText(record) : QString()));
+        QString text = record.why;
+        if (!text.isEmpty() && !text.endsWith(u'.'))
+            text += u'.';
+        why->setText(text + (record.check ? u' ' + checkText(record) : QString()));
         auto *grid = new QGridLayout(widget);
         grid->setContentsMargins(0, 0, 0, 0);
         grid->setHorizontalSpacing(10);

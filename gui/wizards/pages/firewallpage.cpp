@@ -61,6 +61,7 @@ public:
         m_open->setText(tr("&Open the ports with the commands below"));
         m_help->setText(tr("They run with the rest, after the summary, when you have typed the administrator's password. They can be taken back."));
         m_commands->setAccessibleName(tr("Commands for the firewall"));
+        m_copy->setText(m_commands->toPlainText(), tr("Copy the commands"));
         show();
     }
 
@@ -83,8 +84,8 @@ private:
         m_again->setEnabled(false);
         m_looking = true;
         show();
-        QThreadPool::globalInstance()->start([self = QPointer<FirewallPage>(this)] {
-            const firewall::Report report = firewall::detect(publicPorts());
+        QThreadPool::globalInstance()->start([self = QPointer<FirewallPage>(this), detect = setup().detectFirewall()] {
+            const firewall::Report report = detect(publicPorts());
             QMetaObject::invokeMethod(QCoreApplication::instance(), [self, report] {
                 if (self)
                     self->take(report);

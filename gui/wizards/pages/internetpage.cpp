@@ -126,13 +126,13 @@ public:
         m_provider->setItemText(0, tr("Another provider"));
         nameField(m_provider, tr("Pro&vider"));
         nameField(m_host, tr("&Server for outgoing mail"));
-        nameField(m_port, tr("P&ort"));
+        nameField(m_port, tr("Por&t"));
         nameField(m_tls, tr("&Encryption"));
         m_tls->setItemText(0, tr("STARTTLS"));
         m_tls->setItemText(1, tr("TLS from the beginning"));
         nameField(m_user, tr("Login na&me"));
         nameField(m_password, tr("Pass&word"));
-        m_testLogin->setText(tr("&Test the login"));
+        m_testLogin->setText(tr("Test the &login"));
         show();
     }
 
@@ -189,8 +189,7 @@ private:
         map->addWidget(m_mapHelp);
         auto *smart = roomyForm();
         smart->setContentsMargins(24, 0, 0, 0);
-        addField(smart, m_provider);
-        smart->addRow(nullptr, m_note);
+        addField(smart, m_provider, withHelp(m_provider, { m_note }));
         addField(smart, m_host);
         auto *secure = new QWidget(this);
         auto *secureLine = new QHBoxLayout(secure);

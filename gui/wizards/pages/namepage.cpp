@@ -81,18 +81,6 @@ public:
     }
 
 private:
-    QWidget *withHelp(QWidget *field, const QList<QWidget *> &help)
-    {
-        auto *row = new QWidget(this);
-        auto *column = new QVBoxLayout(row);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(4);
-        column->addWidget(field);
-        for (QWidget *one : help)
-            column->addWidget(one);
-        return row;
-    }
-
     void show()
     {
         const bool trial = plan().where == SetupPlan::Where::Trial;

@@ -139,13 +139,11 @@ public:
         setup().lookUp().setRunning(nullptr);
         setup().lookUp().setSsh({}, 22);
         if (m_trial->isChosen()) {
-            p.where = SetupPlan::Where::Trial;
             p.directory = QDir::cleanPath(QDir::fromNativeSeparators(m_folder->text().trimmed()));
             p.portOffset = m_offset->value();
             return require(whyNotTrial(p.directory), m_folder) && require(whyNotPorts(), m_offset);
         }
         if (m_service->isChosen()) {
-            p.where = SetupPlan::Where::Service;
             p.directory = QStringLiteral("/var/lib/facteur");
             return require(whyNotService(), m_service->button());
         }
@@ -153,7 +151,6 @@ public:
         p.sshPort = m_sshPort->value();
         p.remoteSocket = m_socket->text().trimmed();
         p.directory = QStringLiteral("/var/lib/facteur");
-        p.where = m_runs->isChecked() ? SetupPlan::Where::RemoteRunning : SetupPlan::Where::RemoteNew;
         if (!require(validators::whyNotSsh(p.sshHost, p.remoteSocket), m_host))
             return false;
         if (p.where == SetupPlan::Where::RemoteNew) {
@@ -226,6 +223,11 @@ private:
         m_trialRows->setVisible(m_trial->isChosen());
         m_remoteRows->setVisible(m_remote->isChosen());
         m_remoteForm->setRowVisible(m_socket, m_runs->isChecked());
+        plan().where = m_trial->isChosen() ? SetupPlan::Where::Trial : m_service->isChosen() ? SetupPlan::Where::Service
+            : m_runs->isChecked()                                                            ? SetupPlan::Where::RemoteRunning
+                                                                                             : SetupPlan::Where::RemoteNew;
+        if (wizard() && wizard()->currentPage() == this)
+            setup().showSteps();
         showProblem({});
     }
 

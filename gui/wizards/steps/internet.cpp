@@ -172,7 +172,7 @@ public:
     {
         QStringList lines;
         for (const firewall::Command &command : plan().firewallCommands)
-            lines << commandLine(command.argv) + QStringLiteral(" && echo did");
+            lines << commandLine(command.argv) << QStringLiteral("echo did");
         runProgram(elevated({ QStringLiteral("/bin/sh"), QStringLiteral("-ec"), lines.join(u'\n') }), {}, this, [this](const ProgramResult &result) {
             m_did = int(result.out.count("did\n"));
             if (result.ok())

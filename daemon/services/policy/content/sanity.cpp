@@ -147,7 +147,7 @@ std::vector<Verdict> sanityVerdicts(const SanityFindings &found, const SanityLim
         tooMuch("mime-limits", "The message has more than " + QByteArray::number(limits.parts) + " parts, or they are nested deeper than " + QByteArray::number(limits.depth));
 
     if (found.fromFields == 0)
-        say({ "no-from", 4, true, "The message has no From field" });
+        say({ "no-from", 2, true, "The message has no From field" });
     else if (found.fromFields > 1)
         say({ "several-from", 5, true, "The message has several From fields, so nobody knows which one people see" });
     else if (!found.fromReadable)
@@ -155,9 +155,9 @@ std::vector<Verdict> sanityVerdicts(const SanityFindings &found, const SanityLim
     else if (found.authors > 1 && !found.hasSender)
         say({ "authors-without-sender", 1, false, "Several authors, and no Sender field (RFC 5322 section 3.6.2)" });
     if (!found.hasDate)
-        say({ "no-date", 1, false, "The message has no Date field" });
+        say({ "no-date", 0.4, false, "The message has no Date field" });
     else if (!found.dateReadable)
-        say({ "bad-date", 1, false, "The Date field is no date" });
+        say({ "bad-date", 0.5, false, "The Date field is no date" });
     else if (found.date > now + 2 * day)
         say({ "future-date", 1.5, false, "The message says that it was written in the future" });
     for (const QByteArray &field : found.doubled) {

@@ -56,7 +56,7 @@ async::Task<void> SenderDomainCheck::run(Subject *subject)
         }
     } else {
         verdict.result = "none";
-        verdict.score = 3;
+        verdict.score = 2;
         verdict.reason = "The sender's domain " + domain + " has neither mail servers nor an address, so it cannot be answered";
         if (refuse) {
             verdict.demand = Demand::Reject;

@@ -9,7 +9,7 @@ namespace policy {
 
 // One DKIM-Signature for each active key of the From field's domain; empty when it has none, or several authors.
 QByteArray dkimFields(const KeySet &keys, const smtp::ReadOctets &read, qint64 size, qint64 now);
-// The three ARC fields, signed with the first key of `domain`; empty when it has none, or the chain is broken already.
+// The three ARC fields, signed with the first key of `domain`; empty when it has none, when the last seal says that the chain is broken, or it was not validated.
 // `payload`: of our own Authentication-Results.
 QByteArray arcFields(const KeySet &keys, const QByteArray &domain, const arc::Result &received, const QByteArray &payload, const smtp::ReadOctets &read,
     qint64 size, qint64 now);

@@ -79,6 +79,9 @@ public:
     struct Box
     {
         std::vector<QByteArray> mails;
+        std::vector<QByteArray> where; // the mailbox of each
+        std::vector<KeywordNames> keywords; // of each
+        std::vector<MailboxInfo> mailboxes; // beside INBOX
         std::optional<Failure::Kind> failing;
         quint64 used = 0, limit = 0;
         int shared = 0; // came as one of several copies
@@ -109,17 +112,23 @@ private:
             : box(b)
         {
         }
-        Result<std::vector<MailboxInfo>> list() override { return no(); }
+        Result<std::vector<MailboxInfo>> list() override { return box.mailboxes; }
         Result<MailboxStatus> status(const QByteArray &) override { return no(); }
         Result<std::shared_ptr<storage::MailboxView>> open(const QByteArray &) override { return no(); }
-        Result<void> create(const QByteArray &, const QByteArray &) override { return no(); }
+        Result<void> create(const QByteArray &name, const QByteArray &use) override
+        {
+            box.mailboxes.push_back({ name, true, false, false, use });
+            return {};
+        }
         Result<void> remove(const QByteArray &) override { return no(); }
         Result<void> rename(const QByteArray &, const QByteArray &) override { return no(); }
         Result<void> subscribe(const QByteArray &, bool) override { return no(); }
-        Result<AppendOutcome> append(const QByteArray &, const storage::NewMessage &message) override
+        Result<AppendOutcome> append(const QByteArray &mailbox, const storage::NewMessage &message) override
         {
             if (box.failing)
                 return Failure { *box.failing, {}, QStringLiteral("as the test wants it") };
+            box.where.push_back(mailbox);
+            box.keywords.push_back(message.keywords);
             box.mails.push_back(message.prefix + message.content->read(0, message.content->size()));
             return AppendOutcome { UidValidity(1), Uid(quint32(box.mails.size())) };
         }

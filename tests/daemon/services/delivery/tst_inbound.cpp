@@ -44,6 +44,7 @@ private Q_SLOTS:
         inbound.hostname = "mail.example.test";
         inbound.temporaryDirectory = m_dir->path();
         inbound.postmaster = [] { return *MailAddress::parse("alice@example.test"); };
+        inbound.sign = [](const smtp::ReadOctets &read, qint64 size) { return "DKIM-Signature: " + QByteArray::number(read(0, size + 1).size()) + "\r\n"; };
         m_inbound = std::make_unique<Inbound>(*m_lookup, m_stores, *m_queue, *m_pool, *m_clock, inbound);
         m_dns = std::make_unique<FakeResolver>();
         m_dns->address("example.org", "192.0.2.1").address("example.net", "192.0.2.2");
@@ -56,6 +57,10 @@ private Q_SLOTS:
         m_router = std::make_unique<delivery::Router>(*m_lookup, *m_inbound, *m_pool, *m_remote, "mail.example.test", m_dir->path());
         m_queue->setTransport(m_router.get());
         m_client = {};
+        m_seal = {};
+        m_judged.clear();
+        m_prefix.clear();
+        m_hold = false;
         m_client.address = QHostAddress(QStringLiteral("203.0.113.5"));
         m_client.helo = "client.example.net";
         m_client.esmtp = true;
@@ -184,6 +189,32 @@ private Q_SLOTS:
         QCOMPARE(m_stores->box("carol@example.test").mails.size(), 1u);
         m_worker->wait(m_queue->runDue());
         QVERIFY(!m_mx->at("192.0.2.1").mails[0].content.contains("Delivered-To"));
+    }
+
+    void whatUsersSendIsSigned()
+    {
+        logIn();
+        QCOMPARE(deliver({ "x@example.org", "carol@example.test" }, "Subject: x\r\n\r\nbody\r\n", "alice@example.test").first().left(3), QByteArray("250"));
+        m_worker->wait(m_queue->runDue());
+        QVERIFY(m_mx->at("192.0.2.1").mails[0].content.startsWith("DKIM-Signature: 20\r\nReceived: "));
+        QVERIFY(m_stores->box("carol@example.test").mails[0].contains("\r\nDKIM-Signature: 20\r\nReceived: "));
+    }
+    void whatIsSentOnIsSealedOnce()
+    {
+        int sealed = 0;
+        m_seal = [&sealed](const smtp::ReadOctets &read, qint64 size) {
+            return "ARC-Seal: " + QByteArray::number(++sealed) + ' ' + QByteArray::number(read(0, size + 1).size()) + "\r\n";
+        };
+        QVERIFY(deliver({ "away@example.test", "both@example.test", "carol@example.test" }, "Subject: x\r\n\r\nbody\r\n").first().startsWith("250"));
+        m_worker->wait(m_queue->runDue());
+        QCOMPARE(sealed, 1);
+        QCOMPARE(m_mx->at("192.0.2.1").mails.size(), 2u);
+        for (const auto &mail : m_mx->at("192.0.2.1").mails)
+            QVERIFY2(mail.content.startsWith("ARC-Seal: 1 20\r\nDelivered-To: "), mail.content);
+        for (const char *who : { "bob@example.test", "carol@example.test" })
+            QVERIFY(!m_stores->box(who).mails[0].contains("ARC-Seal")); // what stays is not
+        QVERIFY(deliver({ "carol@example.test" }).first().startsWith("250"));
+        QCOMPARE(sealed, 1); // nothing leaves: nothing is reckoned
     }
 
     // --- failures ---
@@ -321,6 +352,75 @@ private Q_SLOTS:
         QCOMPARE(m_mx->at("192.0.2.1").mails.size(), 1u);
     }
 
+    // --- what the door has decided ---
+    void junkGoesToJunkWithItsVerdict()
+    {
+        m_judged["alice@example.test"] = judged(true, 7.5);
+        m_judged["bob@example.test"] = judged(false, 1);
+        QVERIFY(deliver({ "alice@example.test", "bob@example.test", "carol@example.test" }).first().startsWith("250"));
+        auto &alice = m_stores->box("alice@example.test");
+        QCOMPARE(alice.where, std::vector<QByteArray> { "Junk" });
+        QCOMPARE(alice.keywords[0], KeywordNames { "$Junk" });
+        QVERIFY(alice.mails[0].startsWith("Return-Path: <sender@example.org>\r\nDelivered-To: alice@example.test\r\nX-Facteur-Verdict: junk; score=7.5; required=5.0\r\nReceived: "));
+        QCOMPARE(alice.mailboxes.front().specialUse, QByteArray("\\Junk"));
+        auto &bob = m_stores->box("bob@example.test");
+        QCOMPARE(bob.where, std::vector<QByteArray> { "INBOX" });
+        QVERIFY(bob.mails[0].contains("X-Facteur-Verdict: accept; score=1.0"));
+        QVERIFY(!m_stores->box("carol@example.test").mails[0].contains("X-Facteur-Verdict"));
+    }
+    void theUsersOwnJunkIsUsed()
+    {
+        m_stores->box("alice@example.test").mailboxes = { { "Spam", true, true, false, "\\Junk" } };
+        m_judged["alice@example.test"] = judged(true, 7.5);
+        deliver({ "alice@example.test" });
+        QCOMPARE(m_stores->box("alice@example.test").where, std::vector<QByteArray> { "Spam" });
+    }
+    void whoIsReachedTwiceIsSuspectedLess()
+    {
+        m_judged["alice@example.test"] = judged(true, 7.5);
+        m_judged["team@example.test"] = judged(false, 3);
+        deliver({ "alice@example.test", "team@example.test" });
+        QCOMPARE(m_stores->box("alice@example.test").where, std::vector<QByteArray> { "INBOX" });
+    }
+    void requeuedJunkStaysJunk()
+    {
+        m_stores->box("alice@example.test").failing = Failure::Kind::OverQuota;
+        m_judged["alice@example.test"] = judged(true, 7.5);
+        QVERIFY(deliver({ "alice@example.test", "bob@example.test" }).first().startsWith("250"));
+        m_stores->box("alice@example.test").failing.reset();
+        m_clock->advance(61s);
+        m_worker->wait(m_queue->runDue());
+        QCOMPARE(m_stores->box("alice@example.test").where, std::vector<QByteArray> { "Junk" });
+        QCOMPARE(m_stores->box("alice@example.test").mails[0].count("X-Facteur-Verdict: junk"), 1);
+        QCOMPARE(m_stores->box("bob@example.test").where, std::vector<QByteArray> { "INBOX" });
+    }
+    void heldMailWaitsForAPerson()
+    {
+        m_hold = true;
+        m_judged["alice@example.test"] = judged(true, 7.5);
+        QVERIFY(deliver({ "alice@example.test", "away@example.test" }).first().startsWith("250"));
+        m_worker->wait(m_queue->runDue());
+        QCOMPARE(queued().size(), 2u); // what stands above the message differs
+        QCOMPARE(m_stores->box("alice@example.test").mails.size(), 0u);
+        QCOMPARE(m_mx->at("192.0.2.1").mails.size(), 0u);
+        for (const queue::Message &message : queued()) {
+            QCOMPARE(message.recipients.front().state, queue::State::Held);
+            QVERIFY(m_worker->wait(m_queue->release(message.id)));
+        }
+        m_worker->wait(m_queue->runDue());
+        QCOMPARE(m_stores->box("alice@example.test").where, std::vector<QByteArray> { "Junk" });
+        m_worker->wait(m_queue->runDue()); // the alias has put it into the queue anew
+        QCOMPARE(m_mx->at("192.0.2.1").mails.size(), 1u);
+        QCOMPARE(queued().size(), 0u);
+    }
+    void whatTheDoorWritesStandsAboveReceived()
+    {
+        m_prefix = "Authentication-Results: mail.example.test; spf=pass\r\n";
+        deliver({ "alice@example.test", "away@example.test" });
+        QVERIFY(m_stores->box("alice@example.test").mails[0].startsWith(
+            "Return-Path: <sender@example.org>\r\nDelivered-To: alice@example.test\r\nAuthentication-Results: mail.example.test; spf=pass\r\nReceived: "));
+    }
+
     void bigMessageTakesTheSamePaths()
     {
         QByteArray big = "Subject: big\r\n\r\n";
@@ -355,8 +455,15 @@ private:
     QByteArrayList deliver(const QByteArrayList &recipients, QByteArray content = {}, const QByteArray &sender = "sender@example.org", quint8 notify = 0)
     {
         smtp::Envelope from = envelope(sender);
-        for (const QByteArray &recipient : recipients)
-            from.recipients.append({ *MailAddress::parse(recipient), notify, {} });
+        from.handling.hold = m_hold;
+        from.handling.seal = m_seal;
+        from.handling.prefix = m_prefix;
+        for (const QByteArray &recipient : recipients) {
+            smtp::Recipient to = m_judged.value(recipient);
+            to.address = *MailAddress::parse(recipient);
+            to.notify = notify;
+            from.recipients.append(to);
+        }
         auto message = m_inbound->begin(from);
         if (content.isEmpty())
             content = "Message-ID: <m1@example.org>\r\nSubject: x\r\n\r\nbody\r\n";
@@ -368,6 +475,15 @@ private:
         for (const smtp::Reply &reply : m_worker->wait(m_inbound->deliver(from, std::move(message))))
             lines.append(reply.toLine());
         return lines;
+    }
+    static smtp::Recipient judged(bool junk, double score)
+    {
+        smtp::Recipient recipient;
+        recipient.junk = junk;
+        recipient.spamScore = score;
+        recipient.spamThreshold = 5;
+        recipient.verdict = QByteArray("X-Facteur-Verdict: ") + (junk ? "junk" : "accept") + "; score=" + QByteArray::number(score, 'f', 1) + "; required=5.0\r\n";
+        return recipient;
     }
     std::vector<queue::Message> queued() { return *m_worker->wait(m_queue->list({})); }
 
@@ -386,6 +502,10 @@ private:
     std::unique_ptr<delivery::Remote> m_remote;
     std::unique_ptr<delivery::Router> m_router;
     smtp::Client m_client;
+    decltype(smtp::Handling::seal) m_seal;
+    QHash<QByteArray, smtp::Recipient> m_judged; // by address: what the door has said
+    QByteArray m_prefix;
+    bool m_hold = false;
 };
 
 FACTEUR_TEST(InboundTest)

@@ -409,6 +409,10 @@ void SieveFilterTest::theDoorsVerdictsAreTested()
     task.spamScore = 25;
     task.virus = "Eicar";
     QCOMPARE(answer(), QByteArray("100 10 5 192.0.2.7"));
+    task.junk = true; // by a rule, whatever the score
+    task.spamScore = 1;
+    QCOMPARE(answer(), QByteArray("50 6 5 192.0.2.7"));
+    task.junk = false;
     task.spamScore = -3;
     QCOMPARE(answer(), QByteArray("0 1 5 192.0.2.7"));
 }

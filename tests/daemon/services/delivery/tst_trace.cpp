@@ -212,6 +212,63 @@ private Q_SLOTS:
         QCOMPARE(trace.find(query).size(), 2);
     }
 
+    void clientsAreFoundByTheirAddress()
+    {
+        ManualClock clock;
+        trace::Trace trace({}, clock);
+        trace.consume(event(clock, "decision", { { "trace", "c1" }, { "peer", "192.0.2.7" } }));
+        trace.consume(event(clock, "decision", { { "trace", "c2" }, { "peer", "2001:db8::7" } }));
+        trace::Query query;
+        query.client = "2001:DB8::7";
+        QCOMPARE(idsOf(trace.find(query)), QStringList { QStringLiteral("c2") });
+        query.client = "192.0.2.77";
+        QCOMPARE(idsOf(trace.find(query)), QStringList());
+    }
+
+    void eventsOfACategoryComeAsTheyCame_data()
+    {
+        QTest::addColumn<bool>("onDisk");
+        QTest::newRow("memory") << false;
+        QTest::newRow("disk") << true;
+    }
+    void eventsOfACategoryComeAsTheyCame()
+    {
+        QFETCH(bool, onDisk);
+        QTemporaryDir dir;
+        ManualClock clock;
+        trace::Trace trace(onDisk ? dir.path() : QString(), clock);
+        const auto tell = [&](const char *category, const char *id) {
+            LogEvent one = event(clock, "verdict", { { "trace", id }, { "text", "\"cat\":\"policy\"" } });
+            one.category = category;
+            trace.consume(one);
+            trace.flush();
+        };
+        tell("policy", "old");
+        clock.advance(std::chrono::hours(50));
+        tell("policy", "p1");
+        tell("smtp", "s1");
+        clock.advance(std::chrono::hours(30)); // the next day's file
+        tell("policy", "p2");
+        QStringList seen;
+        trace.each(clock.nowUtc().addSecs(-48 * 3600), "policy", [&](const QByteArray &id, const QJsonObject &) { seen << QString::fromLatin1(id); });
+        QCOMPARE(seen, (QStringList { QStringLiteral("p1"), QStringLiteral("p2") }));
+    }
+
+    void fewerDaysTakeEffectAtOnce()
+    {
+        QTemporaryDir dir;
+        ManualClock clock;
+        trace::Trace trace(dir.path(), clock);
+        for (int day = 0; day < 6; ++day) {
+            trace.consume(event(clock, "arrived", { { "trace", "t" } }));
+            trace.flush();
+            clock.advance(std::chrono::hours(24));
+        }
+        QCOMPARE(QDir(dir.path()).entryList(QDir::Files).size(), 6);
+        trace.setKeepDays(3);
+        QCOMPARE(QDir(dir.path()).entryList(QDir::Files).size(), 2); // today has none yet
+    }
+
     void memoryIsBounded()
     {
         ManualClock clock;

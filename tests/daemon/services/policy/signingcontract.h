@@ -17,7 +17,7 @@ protected:
     struct House
     {
         House(const QString &url, const QString &directory)
-            : database(*sql::DatabaseUrl::parse(url), Secret(), clock)
+            : database(*sql::DatabaseUrl::parse(url, directory), Secret(), clock)
             , migrated(database.migrate())
             , house(database, clock, directory)
             , pool("signing-test", 1)

@@ -85,6 +85,7 @@ struct Visit
         parts.pool = &pool;
         parts.clock = &clock;
         parts.hostname = "mail.example.test";
+        parts.seal = [](const arc::Result &received, const QByteArray &payload, const smtp::ReadOctets &, qint64) { return QByteArray(arc::name(received.code)) + ' ' + payload; };
         parts.keepRejected = [this](smtp::Envelope envelope, directory::AccountInfo account, bool make, std::shared_ptr<smtp::IncomingMessage> message) {
             return keep(std::move(envelope), std::move(account), make, std::move(message));
         };
@@ -198,6 +199,16 @@ private Q_SLOTS:
         QCOMPARE(recipient.spamScore, std::optional(0.0));
         const QByteArray verdict = unfolded(recipient.verdict);
         QVERIFY2(verdict.startsWith("X-Facteur-Verdict: accept; score=0.0; required=5.0; by=mail.example.test; id=trace-1; tests=none"), verdict);
+    }
+
+    void strangersMailCanBeSealed()
+    {
+        Visit visit;
+        QVERIFY(visit.send("carol@good.example", { "alice@example.test" }, letter).startsWith("250"));
+        const auto &seal = visit.last().envelope.handling.seal;
+        QVERIFY(seal);
+        const QByteArray sealed = seal({}, 0);
+        QVERIFY2(sealed.startsWith("none mail.example.test;") && sealed.contains("spf=pass"), sealed);
     }
 
     void forgedMailIsRefused()

@@ -189,15 +189,26 @@ private Q_SLOTS:
         text.replace("see you", "send me");
         QVERIFY(receiver.look(text).arc.code == arc::Code::Fail);
     }
-    void aBrokenChainIsNotSealed()
+    void aBrokenChainIsSealedOnceAndSaysSo() // RFC 8617 §5.1 step 2, §5.1.2
     {
         Receiver receiver;
         QByteArray text = mail("bob@example.net");
         text.prepend(seal(keysOf("example.org"), "example.org", {}, text));
         text.replace("see you", "send me");
-        const arc::Result received = receiver.look(text).arc;
+        arc::Result received = receiver.look(text).arc;
         QVERIFY(received.code == arc::Code::Fail);
-        QVERIFY(seal(keysOf("example.com"), "example.com", received, text).isEmpty());
+        const QByteArray failed = seal(keysOf("example.com"), "example.com", received, text);
+        QVERIFY2(failed.contains("cv=fail"), failed.constData());
+        text.prepend(failed);
+        received = receiver.look(text).arc;
+        QVERIFY(received.code == arc::Code::Fail);
+        QVERIFY(seal(keysOf("example.org"), "example.org", received, text).isEmpty());
+    }
+    void aChainThatNobodyValidatedIsLeftAlone()
+    {
+        QByteArray text = mail("bob@example.net");
+        text.prepend(seal(keysOf("example.org"), "example.org", {}, text));
+        QVERIFY(seal(keysOf("example.com"), "example.com", {}, text).isEmpty());
     }
     void sealingWantsAnRsaKey()
     {
