@@ -55,7 +55,9 @@ void Preferences::applyLanguage(const QString &forced)
     QCoreApplication::removeTranslator(&own);
     if (qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qt);
-    if (own.load(locale, QStringLiteral("facteur"), QStringLiteral("_"), QStringLiteral(":/translations")))
+    // English also has a file, for its plurals: it is what everybody reads whose language has none.
+    if (own.load(locale, QStringLiteral("facteur"), QStringLiteral("_"), QStringLiteral(":/translations"))
+        || own.load(QStringLiteral(":/translations/facteur_en.qm")))
         QCoreApplication::installTranslator(&own);
     QGuiApplication::setLayoutDirection(locale.textDirection());
 }

@@ -76,7 +76,7 @@ void FormDialog::addHint(const QString &hint)
         return;
     auto *label = new HelpLabel(this);
     label->setText(hint);
-    label->setMinimumSize(1, 1); // else the height of the narrowest wrapping is kept free
+    label->setMinimumWidth(fontMetrics().averageCharWidth() * 54); // else the height of the narrowest wrapping is kept free
     m_form->addRow(QString(), label);
 }
 

@@ -259,7 +259,7 @@ void FiltersPageTest::scanners()
     screenshot(openDialog("answersDialog"), QStringLiteral("filters-scanner-test"));
     openDialog("answersDialog")->close();
     WAIT_FOR(!openDialog("answersDialog"));
-    WAIT_EQUAL(view->model()->textOf(0, 2), QStringLiteral("does not answer"));
+    WAIT_EQUAL(view->model()->textOf(0, 2), QStringLiteral("did not answer last time"));
     screenshot(m_stage->window.get(), QStringLiteral("filters-scanners"));
 }
 

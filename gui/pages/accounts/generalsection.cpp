@@ -58,7 +58,7 @@ GeneralSection::GeneralSection(const PageContext &context, const QString &addres
     for (QLabel *&label : m_labels)
         label = new QLabel(this);
     for (HelpLabel *label : { m_quotaHelp, m_enabledHelp })
-        label->setMinimumSize(1, 1); // else the height of the narrowest wrapping is kept free
+        label->setMinimumWidth(fontMetrics().averageCharWidth() * 60); // else the height of the narrowest wrapping is kept free
     for (QLabel *label : { m_addressText, m_storage, m_login, m_created, m_folder }) {
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);

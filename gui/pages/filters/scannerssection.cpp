@@ -39,20 +39,27 @@ QString kindText(const QString &kind)
 
 QString stateText(const QString &state)
 {
-    return state == u"up" ? ScannersSection::tr("answers") : state == u"down" ? ScannersSection::tr("does not answer") : state == u"wrong" ? ScannersSection::tr("address makes no sense") : ScannersSection::tr("not asked yet");
+    return state == u"up" ? ScannersSection::tr("answers") : state == u"failed" ? ScannersSection::tr("did not answer last time") : state == u"down" ? ScannersSection::tr("does not answer") : state == u"wrong" ? ScannersSection::tr("address makes no sense") : ScannersSection::tr("not asked yet");
 }
 
 QString stateIcon(const QString &state)
 {
-    return state == u"up" ? QStringLiteral("state-well") : state == u"down" || state == u"wrong" ? QStringLiteral("state-trouble") : QStringLiteral("state-unknown");
+    return state == u"up" ? QStringLiteral("state-well") : state == u"failed" ? QStringLiteral("state-attention") : state == u"down" || state == u"wrong" ? QStringLiteral("state-trouble") : QStringLiteral("state-unknown");
+}
+
+// The daemon calls a scanner down after several failures; the last one is told before that.
+QString stateOf(const QJsonObject &row)
+{
+    const QString state = row.value(u"state").toString(), failed = row.value(u"lastErrorAt").toString(), answered = row.value(u"lastAnswerAt").toString();
+    return state == u"up" && failed > answered ? QStringLiteral("failed") : state;
 }
 
 Source source()
 {
     using Kind = Column::Kind;
     const auto kind = [](const QJsonObject &row) { return kindText(row.value(u"kind").toString()); };
-    const auto state = [](const QJsonObject &row) { return stateText(row.value(u"state").toString()); };
-    const auto icon = [](const QJsonObject &row) { return stateIcon(row.value(u"state").toString()); };
+    const auto state = [](const QJsonObject &row) { return stateText(stateOf(row)); };
+    const auto icon = [](const QJsonObject &row) { return stateIcon(stateOf(row)); };
     const auto latency = [](const QJsonObject &row) { return row.value(u"asked").toInteger() > 0 ? ScannersSection::tr("%1 ms").arg(numberText(row.value(u"latencyMs").toInteger())) : QString(); };
     Source source { QStringLiteral("scanner.list"), QStringLiteral("scanners"), QStringLiteral("configured"), false, "gui::ScannersSection", {} };
     source.columns = {

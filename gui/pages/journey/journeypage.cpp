@@ -268,6 +268,9 @@ void JourneyPage::showSelected()
     if (m_trace != trace) {
         m_trace = trace;
         m_events = {};
+        m_timeline->setSteps({}); // another mail's story does not stand under this one
+        m_answer->clear();
+        m_advice->clear();
     }
     call(QStringLiteral("trace.find"), { { QStringLiteral("trace"), trace } },
         [this, trace](const QJsonObject &result) {

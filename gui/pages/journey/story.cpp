@@ -298,7 +298,7 @@ Answer answer(const QJsonArray &events)
     }
     const auto reasonOf = [&](const QString &reply) {
         const QString reason = of(decided, "reason");
-        return reason.isEmpty() ? reply : Tr::tr("%1 (%2)").arg(reply, reason);
+        return reason.isEmpty() || reply.contains(reason) ? reply : Tr::tr("%1 (%2)").arg(reply, reason);
     };
     Answer best;
     int weight = -1;
