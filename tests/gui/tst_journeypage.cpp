@@ -112,11 +112,13 @@ void JourneyPageTest::refusedMailSaysWhy()
 void JourneyPageTest::junkShowsWhatWeighed()
 {
     QVERIFY(find(QStringLiteral("From"), QStringLiteral("spammer@sender.example")));
-    bool weighed = false;
-    for (const gui::story::Step &step : timeline()->steps())
-        weighed = weighed || (step.what.startsWith(QStringLiteral("Test text for spam filters")) && !step.why.isEmpty());
+    const auto weighed = [this] { // the timeline comes behind the row
+        const auto &steps = timeline()->steps();
+        return std::any_of(steps.begin(), steps.end(),
+            [](const gui::story::Step &step) { return step.what.startsWith(QStringLiteral("Test text for spam filters")) && !step.why.isEmpty(); });
+    };
+    WAIT_FOR(weighed());
     screenshot(m_stage->window.get(), QStringLiteral("journey-junk"));
-    QVERIFY2(weighed, qPrintable(gui::story::asText(timeline()->steps(), {})));
 }
 
 void JourneyPageTest::onlyWhatMattered()
