@@ -66,6 +66,7 @@ Door::Door(const Config &config, Parts &parts, const Clock &clock, smtp::ServerP
     , m_own(std::make_shared<OwnAddresses>())
 {
     m_own->refresh();
+    (void)dmarc::SuffixList::installed(); // a file: read now, not by the first mail on its worker
     directory::LiveSettings *settings = parts.settings.get();
     policy::ClientParts clientParts;
     clientParts.resolver = parts.resolver.get();

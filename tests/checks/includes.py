@@ -18,7 +18,7 @@ ALLOWED = {
     "formats/pattern": ["shared"],
     "formats/archive": ["shared"],
     "formats/mime": ["shared", "formats/record"],
-    "formats/sieve": ["shared", "formats/mime"],
+    "formats/sieve": ["shared", "formats/mime", "formats/pattern"],
     "formats/dsn": ["shared", "formats/mime"],
     "mailauth": ["shared", "async", "dns", "formats"],
     "protocols/wire": ["shared", "async"],

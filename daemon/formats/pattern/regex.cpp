@@ -51,7 +51,7 @@ std::optional<Regex> Regex::compile(const QByteArray &expression, bool ignoreCas
 Regex::Outcome Regex::match(QByteArrayView subject, const Limits &limits, QList<QByteArray> *captures) const
 {
     const Owned<pcre2_match_context> context(pcre2_match_context_create(nullptr), pcre2_match_context_free);
-    pcre2_set_match_limit(context.get(), quint32(std::min<qint64>(limits.steps, 0x7fffffff)));
+    pcre2_set_match_limit(context.get(), quint32(std::min<qint64>(std::min(limits.steps, limits.stepsPerStart), 0x7fffffff)));
     pcre2_set_depth_limit(context.get(), depthLimit);
     pcre2_set_heap_limit(context.get(), heapLimit);
     // PCRE2 counts afresh for each place in the subject where a match may begin; this counts all of them.

@@ -16,6 +16,7 @@ public:
     struct Limits
     {
         qint64 steps = 1000000; // of the matcher, over all places where a match may begin
+        qint64 stepsPerStart = 1000000; // at one of them
         int captures = 32;
     };
     enum class Outcome : quint8 { No, Yes, LimitHit };

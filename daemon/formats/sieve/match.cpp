@@ -1,10 +1,9 @@
 #include "formats/sieve/match.h"
 
 #include "formats/mime/text.h"
+#include "formats/pattern/regex.h"
 
-#define PCRE2_CODE_UNIT_WIDTH 8
 #include <mutex>
-#include <pcre2.h>
 
 namespace sieve {
 
@@ -31,59 +30,25 @@ int compareNumeric(const QByteArray &a, const QByteArray &b)
     return x.compare(y);
 }
 
-struct Code
-{
-    explicit Code(pcre2_code *code)
-        : code(code)
-    {
-    }
-    ~Code() { pcre2_code_free(code); }
-    Code(const Code &) = delete;
-    pcre2_code *code;
-};
-
-std::shared_ptr<Code> compileRegex(const QByteArray &expression, bool caseless, QByteArray *fault)
-{
-    if (expression.size() > 8192) {
-        if (fault)
-            *fault = "it is longer than 8192 octets";
-        return nullptr;
-    }
-    int error = 0;
-    PCRE2_SIZE offset = 0;
-    // An automatic callout at each item, which counts; no \C, no (*VERB)s that lift limits; the pattern is a user's.
-    pcre2_code *code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(expression.constData()), PCRE2_SIZE(expression.size()),
-        PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C | PCRE2_DOTALL | PCRE2_AUTO_CALLOUT | (caseless ? PCRE2_CASELESS : 0), &error, &offset, nullptr);
-    if (!code) {
-        if (fault) {
-            PCRE2_UCHAR text[200];
-            pcre2_get_error_message(error, text, sizeof text);
-            *fault = QByteArray(reinterpret_cast<const char *>(text)) + " at octet " + QByteArray::number(qulonglong(offset));
-        }
-        return nullptr;
-    }
-    return std::make_shared<Code>(code);
-}
-
 // Compiled expressions are kept: the same few run on every mail.
-std::shared_ptr<Code> cachedRegex(const QByteArray &expression, bool caseless)
+std::optional<pattern::Regex> cachedRegex(const QByteArray &expression, bool ignoreCase)
 {
     static std::mutex mutex;
-    static QHash<QByteArray, std::shared_ptr<Code>> cache;
-    const QByteArray key = (caseless ? 'i' : 'c') + expression;
+    static QHash<QByteArray, std::optional<pattern::Regex>> cache;
+    const QByteArray key = (ignoreCase ? 'i' : 'c') + expression;
     const std::lock_guard lock(mutex);
     if (const auto found = cache.constFind(key); found != cache.constEnd())
         return *found;
     if (cache.size() > 500)
         cache.clear();
-    return *cache.insert(key, compileRegex(expression, caseless, nullptr));
+    return *cache.insert(key, pattern::Regex::compile(expression, ignoreCase));
 }
 } // namespace
 
 QByteArray regexFault(const QByteArray &expression)
 {
     QByteArray fault;
-    compileRegex(expression, false, &fault);
+    std::ignore = pattern::Regex::compile(expression, false, &fault);
     return fault;
 }
 
@@ -359,37 +324,13 @@ bool Matcher::matchesCount(qsizetype count, const QByteArray &key) const { retur
 
 bool Matcher::regex(const QByteArray &value, const QByteArray &key, QList<QByteArray> *captures)
 {
-    const std::shared_ptr<Code> code = cachedRegex(key, m_comparator != Comparator::Octet);
-    if (!code)
+    const auto expression = cachedRegex(key, m_comparator != Comparator::Octet);
+    if (!expression)
         return false;
-    const std::unique_ptr<pcre2_match_context, decltype(&pcre2_match_context_free)> context(
-        pcre2_match_context_create(nullptr), pcre2_match_context_free);
-    pcre2_set_match_limit(context.get(), m_limits.regexSteps);
-    pcre2_set_depth_limit(context.get(), 20000);
-    pcre2_set_heap_limit(context.get(), 20 * 1024); // KiB
-    // The library counts afresh for each place in the value where a match may begin; this counts all of them.
-    qint64 left = qint64(m_limits.regexSteps) * 10;
-    pcre2_set_callout(
-        context.get(), [](pcre2_callout_block *, void *data) { return --*static_cast<qint64 *>(data) < 0 ? PCRE2_ERROR_MATCHLIMIT : 0; }, &left);
-    const std::unique_ptr<pcre2_match_data, decltype(&pcre2_match_data_free)> data(
-        pcre2_match_data_create_from_pattern(code->code, nullptr), pcre2_match_data_free);
-    const QByteArray subject = value.isValidUtf8() ? value : QString::fromUtf8(value).toUtf8();
-    const int found = pcre2_match(code->code, reinterpret_cast<PCRE2_SPTR>(subject.constData()), PCRE2_SIZE(subject.size()), 0, 0,
-        data.get(), context.get());
-    if (found < 0) {
-        m_limitHit = m_limitHit || (found != PCRE2_ERROR_NOMATCH);
-        return false;
-    }
-    if (captures) {
-        captures->clear();
-        const PCRE2_SIZE *offsets = pcre2_get_ovector_pointer(data.get());
-        for (int i = 0; i < found && captures->size() <= m_limits.captures; ++i) {
-            captures->append(offsets[2 * i] == PCRE2_UNSET
-                    ? QByteArray()
-                    : subject.mid(qsizetype(offsets[2 * i]), qsizetype(offsets[2 * i + 1] - offsets[2 * i])));
-        }
-    }
-    return true;
+    const pattern::Regex::Limits limits { qint64(m_limits.regexSteps) * 10, m_limits.regexSteps, int(m_limits.captures) };
+    const auto outcome = expression->match(value, limits, captures);
+    m_limitHit = m_limitHit || outcome == pattern::Regex::Outcome::LimitHit;
+    return outcome == pattern::Regex::Outcome::Yes;
 }
 
 bool Matcher::matches(const QByteArray &value, const QByteArray &key, QList<QByteArray> *captures)

@@ -104,7 +104,7 @@ private:
 };
 
 // A header that cannot be read leaves as it is: the transaction will say why.
-Task<void> rename(smtp::OutboundMessage *message, LeavingNames names)
+Task<void> rename(async::Pool *pool, smtp::OutboundMessage *message, LeavingNames names)
 {
     if (const auto sender = names.address(message->sender))
         message->sender = *sender;
@@ -113,7 +113,13 @@ Task<void> rename(smtp::OutboundMessage *message, LeavingNames names)
     if (!start)
         co_return;
     const qsizetype headerSize = mime::headerLength(*start);
-    if (auto header = names.header(QByteArrayView(*start).first(headerSize)))
+    std::optional<QByteArray> header;
+    try { // expressions over a header of any size: not on a network worker
+        auto job = [&names, &start, headerSize] { return names.header(QByteArrayView(*start).first(headerSize)); };
+        header = co_await pool->run(std::move(job));
+    } catch (const async::PoolFull &) { // under the inner name rather than late
+    }
+    if (header)
         message->content = std::make_shared<ReheadedSource>(std::move(*header), headerSize, message->content);
 }
 
@@ -187,7 +193,7 @@ private:
                 auto asking = d->settings.leavingNames();
                 const std::optional<LeavingNames> names = co_await asking;
                 if (names)
-                    co_await rename(&message, *names);
+                    co_await rename(&d->pool, &message, *names);
             }
             const smtp::SendResult sent = co_await m_session->send(std::move(message));
             queue::Outcome outcome = translate(sent);

@@ -80,20 +80,9 @@ bool LearningRules::watches(Cause cause, const QByteArray &mailbox, const QByteA
     return false;
 }
 
-Learned LearningRules::lesson(Cause cause, const QByteArray &mailbox, const QByteArray &source, const QList<QByteArray> &changed, quint64 flags,
-    const QList<QByteArray> &keywords)
+// Where the messages of an event went says it for all of them.
+Learned LearningRules::lessonOfMove(Cause cause, const QByteArray &mailbox, const QByteArray &source)
 {
-    if (cause == Cause::Flag) {
-        Learned as = Learned::Nothing;
-        for (const QByteArray &name : changed) {
-            const bool isSet = mailaccess::flagNames(flags, keywords).contains(name);
-            if (isSet && meansJunk(name))
-                return Learned::Spam;
-            if (isSet && (meansNotJunk(name) || name == "\\Answered" || name == "\\Flagged"))
-                as = Learned::Ham;
-        }
-        return as == Learned::Ham && placeOf(mailbox) == Place::Junk ? Learned::Nothing : as; // moving it out says so better
-    }
     const Place to = placeOf(mailbox);
     if (cause == Cause::Append)
         return to == Place::Junk ? Learned::Spam : Learned::Nothing;
@@ -103,6 +92,35 @@ Learned LearningRules::lesson(Cause cause, const QByteArray &mailbox, const QByt
     if (to == Place::NoEvidence)
         return Learned::Nothing;
     return from == Place::Junk || (from == Place::Inbox && to == Place::Other) ? Learned::Ham : Learned::Nothing;
+}
+
+// `changed`: marks that are set now.
+static Learned lessonOfMarks(const QList<QByteArray> &changed, bool inJunk)
+{
+    bool wanted = false;
+    for (const QByteArray &name : changed) {
+        if (meansJunk(name))
+            return Learned::Spam;
+        wanted = wanted || meansNotJunk(name) || name == "\\Answered" || name == "\\Flagged";
+    }
+    return wanted && !inJunk ? Learned::Ham : Learned::Nothing; // moving it out of Junk says so better
+}
+
+static QList<QByteArray> marksThatAreSet(const storage::MailboxView &view, const MailboxEvent::Message &message)
+{
+    quint64 flags = 0;
+    view.read([&](std::span<const MessageRecord> records) {
+        const auto at = std::lower_bound(records.begin(), records.end(), message.uid, [](const MessageRecord &record, Uid uid) { return record.uid < uid; });
+        if (at != records.end() && at->uid == message.uid)
+            flags = at->flags;
+    });
+    const QList<QByteArray> now = mailaccess::flagNames(flags, view.keywords());
+    QList<QByteArray> set;
+    for (const QByteArray &name : message.changedFlags) {
+        if (now.contains(name))
+            set.append(name);
+    }
+    return set;
 }
 
 void LearningRules::learn(const MailboxEvent &event)
@@ -120,17 +138,15 @@ void LearningRules::learn(const MailboxEvent &event)
     auto view = m_store->open(event.mailbox);
     if (!view)
         return;
-    const KeywordNames keywords = (*view)->keywords();
+    const bool marks = event.cause == Cause::Flag;
+    const Learned moved = marks ? Learned::Nothing : lessonOfMove(event.cause, event.mailbox, event.source);
+    if (!marks && moved == Learned::Nothing)
+        return;
+    const bool inJunk = marks && placeOf(event.mailbox) == Place::Junk;
     int learned = 0;
     for (size_t i = 0; i < event.messages.size() && i < mostAtOnce; ++i) {
         const MailboxEvent::Message &message = event.messages[i];
-        quint64 flags = 0;
-        (*view)->read([&](std::span<const MessageRecord> records) {
-            const auto at = std::lower_bound(records.begin(), records.end(), message.uid, [](const MessageRecord &record, Uid uid) { return record.uid < uid; });
-            if (at != records.end() && at->uid == message.uid)
-                flags = at->flags;
-        });
-        const Learned as = lesson(event.cause, event.mailbox, event.source, message.changedFlags, flags, keywords);
+        const Learned as = marks ? lessonOfMarks(marksThatAreSet(**view, message), inJunk) : moved;
         if (as == Learned::Nothing)
             continue;
         auto content = (*view)->open(message.uid);

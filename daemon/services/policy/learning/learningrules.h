@@ -30,8 +30,7 @@ public:
 private:
     enum class Place : quint8 { Other, Inbox, Junk, NoEvidence }; // NoEvidence: Trash, Drafts, Sent and their kin
     Place placeOf(const QByteArray &mailbox);
-    Learned lesson(mailaccess::Cause cause, const QByteArray &mailbox, const QByteArray &source, const QList<QByteArray> &changed, quint64 flags,
-        const QList<QByteArray> &keywords);
+    Learned lessonOfMove(mailaccess::Cause cause, const QByteArray &mailbox, const QByteArray &source);
     void learn(const mailaccess::MailboxEvent &event);
 
     const std::shared_ptr<mailaccess::MailboxRules> m_next;
