@@ -50,9 +50,9 @@ esac
 
 
 ZONE = """
-elsewhere.test. MX 10 mx.elsewhere.test.
-mx.elsewhere.test. A 127.0.0.1
-client.bench.test. A 127.0.0.1
+elsewhere.test. 300 MX 10 mx.elsewhere.test.
+mx.elsewhere.test. 300 A 127.0.0.1
+client.bench.test. 300 A 127.0.0.1
 """
 
 

@@ -2,6 +2,7 @@
 
 #include "dns/records.h"
 
+#include <QCryptographicHash>
 #include <algorithm>
 
 namespace dnsbl {
@@ -10,7 +11,7 @@ constexpr struct
 {
     Kind kind;
     const char *word;
-} words[] = { { Client, "client" }, { Name, "name" }, { Helo, "helo" }, { Sender, "sender" }, { Url, "url" } };
+} words[] = { { Client, "client" }, { Name, "name" }, { Helo, "helo" }, { Sender, "sender" }, { Url, "url" }, { Email, "email" } };
 
 constexpr qsizetype mostPatterns = 200; // in one row: hostile only by mistake
 
@@ -194,6 +195,22 @@ QByteArray queryName(const QByteArray &domain, const QByteArray &zone)
 {
     const QByteArray name = domain + '.' + zone;
     return dns::isAskable(name) ? name : QByteArray();
+}
+
+QByteArray addressHash(QByteArrayView address)
+{
+    QByteArray text = address.toByteArray().toLower();
+    const qsizetype at = text.lastIndexOf('@');
+    if (at <= 0 || at + 1 == text.size())
+        return {};
+    QByteArray local = text.first(at), domain = text.sliced(at + 1);
+    if (const qsizetype plus = local.indexOf('+'); plus > 0)
+        local.truncate(plus);
+    if (domain == "googlemail.com")
+        domain = "gmail.com";
+    if (domain == "gmail.com")
+        local.replace(".", "");
+    return QCryptographicHash::hash(local + '@' + domain, QCryptographicHash::Sha1).toHex();
 }
 
 } // namespace dnsbl

@@ -22,6 +22,7 @@ enum Kind : quint8 { // what is asked; a list may be asked several things
     Helo = 4, // its name in HELO
     Sender = 8, // the reverse-path's domain
     Url = 16, // hosts of links in the text
+    Email = 32, // mail addresses in header and text, by their hash (addressHash)
 };
 using Kinds = quint8;
 std::optional<Kinds> parseKinds(QByteArrayView text); // "client helo"; nothing for an unknown word or none at all
@@ -68,6 +69,10 @@ struct List
     bool counts(quint32 code) const; // 127.255.255.x never does, nor what lies outside of 127.0.0.0/8
     double weightOf(quint32 code) const;
 };
+
+// What lists of addresses (EBL and its like) are asked: SHA-1 in hex of the address in lower case, without a tag, and for
+// Google's without the dots that it does not look at. Empty for what is no address.
+QByteArray addressHash(QByteArrayView address);
 
 // 127.255.255.x is how Spamhaus and others say "I do not answer you" (252 typing error, 254 public resolver, 255 too many
 // questions); an answer outside of 127.0.0.0/8 comes from whoever bought the zone.

@@ -1,5 +1,6 @@
 #include "mailauth/dnsbl/lists.h"
 
+#include "async/gather.h"
 #include "async/worker.h"
 #include "mailauth/dnsbl/liststate.h"
 #include "shared/base/log.h"
@@ -27,7 +28,7 @@ QByteArray nameFor(const Subject &subject, const QByteArray &zone)
 bool concerns(Kinds kinds, const Subject &subject)
 {
     const bool ofAddresses = kinds & Client;
-    const bool ofNames = kinds & (Name | Helo | Sender | Url);
+    const bool ofNames = kinds & (Name | Helo | Sender | Url | Email);
     return std::holds_alternative<QHostAddress>(subject) ? ofAddresses : ofNames;
 }
 
@@ -35,6 +36,8 @@ Subject testSubject(const List &list, const QByteArray &given, const char *addre
 {
     if (given.isEmpty())
         return list.kinds & Client ? Subject(QHostAddress(QString::fromLatin1(address))) : Subject(QByteArray(name));
+    if (given.contains('@'))
+        return addressHash(given);
     const QHostAddress parsed(QString::fromLatin1(given));
     return parsed.isNull() ? Subject(given) : Subject(parsed);
 }
@@ -279,22 +282,62 @@ void Lists::set(std::vector<List> lists)
     m_state->entries = std::move(entries);
 }
 
+std::vector<std::shared_ptr<Lists::State::Entry>> Lists::State::takeUntested(Kinds kinds)
+{
+    std::vector<std::shared_ptr<Entry>> untested;
+    const std::lock_guard lock(mutex);
+    for (const auto &entry : entries) {
+        if (!(entry->list->kinds & kinds) || entry->health.state != Health::Untested || entry->testing)
+            continue;
+        entry->testing = true;
+        untested.push_back(entry);
+    }
+    return untested;
+}
+
+Kinds Lists::kinds() const
+{
+    const std::lock_guard lock(m_state->mutex);
+    Kinds all = 0;
+    for (const auto &entry : m_state->entries) {
+        if (entry->health.state != Health::Disabled)
+            all |= entry->list->kinds;
+    }
+    return all;
+}
+
+static Task<void> askInto(Lists *lists, std::pair<Kind, Subject> question, milliseconds limit, Findings *findings)
+{
+    auto asking = lists->ask(question.first, std::move(question.second), limit);
+    *findings = co_await asking;
+}
+
+Task<std::vector<Findings>> Lists::askMany(std::vector<std::pair<Kind, Subject>> questions, milliseconds limit)
+{
+    Kinds kinds = 0;
+    for (const auto &question : questions)
+        kinds |= question.first;
+    // Once for all of them: who asks while a list is being tested is not told what it says.
+    std::vector<std::shared_ptr<State::Entry>> untested = m_state->takeUntested(kinds);
+    if (!untested.empty())
+        co_await State::testAll(m_state, std::move(untested), limit);
+    std::vector<Findings> found(questions.size());
+    std::vector<Task<void>> tasks;
+    for (size_t i = 0; i < questions.size(); ++i)
+        tasks.push_back(askInto(this, std::move(questions[i]), limit, &found[i]));
+    auto gathering = async::gather(std::move(tasks));
+    co_await gathering;
+    co_return found;
+}
+
 Task<Findings> Lists::ask(Kind kind, Subject subject, milliseconds limit)
 {
     const std::shared_ptr<State> state = m_state;
-    std::vector<std::shared_ptr<State::Entry>> entries, untested;
+    std::vector<std::shared_ptr<State::Entry>> entries;
     const auto round = std::make_shared<State::Round>();
     std::vector<std::pair<size_t, QByteArray>> open;
     state->lastAsked = state->clock.monotonic().count();
-    {
-        const std::lock_guard lock(state->mutex);
-        for (const auto &entry : state->entries) {
-            if (!(entry->list->kinds & kind) || entry->health.state != Health::Untested || entry->testing)
-                continue;
-            entry->testing = true;
-            untested.push_back(entry);
-        }
-    }
+    std::vector<std::shared_ptr<State::Entry>> untested = state->takeUntested(kind);
     if (!untested.empty())
         co_await State::testAll(state, std::move(untested), limit);
     {
@@ -348,6 +391,12 @@ bool Lists::hasDue() const
     const std::lock_guard lock(m_state->mutex);
     const milliseconds now = m_state->clock.monotonic();
     return std::any_of(m_state->entries.begin(), m_state->entries.end(), [&](const auto &entry) { return entry->isDue(now); });
+}
+
+bool Lists::has(Kind kind) const
+{
+    const std::lock_guard lock(m_state->mutex);
+    return std::any_of(m_state->entries.begin(), m_state->entries.end(), [kind](const auto &entry) { return (entry->list->kinds & kind) && entry->list->enabled; });
 }
 
 bool Lists::isInUse() const { return m_state->clock.monotonic().count() - m_state->lastAsked < milliseconds(24h).count(); }

@@ -65,10 +65,14 @@ public:
     // Those that are the same as before keep their health; new ones are tested before use (testDue()).
     void set(std::vector<List> lists);
     async::Task<Findings> ask(Kind kind, Subject subject, std::chrono::milliseconds limit);
+    // All at once; the limit is for all of them together. Findings in the questions' order.
+    async::Task<std::vector<Findings>> askMany(std::vector<std::pair<Kind, Subject>> questions, std::chrono::milliseconds limit);
+    Kinds kinds() const; // of lists that are not switched off
     // Tests whatever is due: new lists at once, good ones daily, suspended ones after a growing pause of at most an hour.
     // Call it often (each minute).
     async::Task<void> testDue();
     bool hasDue() const;
+    bool has(Kind kind) const; // a list of that kind that is not switched off
     bool isInUse() const; // somebody was asked about within the last day
     std::vector<Health> health() const;
     // Asks every list of that kind, also suspended and disabled ones, past the cache.

@@ -52,6 +52,7 @@ struct Lists::State
     static void ask(const std::shared_ptr<State> &state, const std::shared_ptr<Round> &round, size_t index, const std::shared_ptr<Entry> &entry, const QByteArray &name);
     static async::Task<void> test(std::shared_ptr<State> state, std::shared_ptr<Entry> entry);
     static async::Task<void> testAll(std::shared_ptr<State> state, std::vector<std::shared_ptr<Entry>> due, std::chrono::milliseconds limit);
+    std::vector<std::shared_ptr<Entry>> takeUntested(Kinds kinds); // they are being tested from now on
     void learn(Entry &entry, const QByteArray &name, const Reply &reply, bool late);
     void remember(const QByteArray &name, const Reply &reply, std::chrono::milliseconds now); // with mutex held
     void suspend(Entry &entry, const QString &why);

@@ -18,7 +18,7 @@ Result<dnsbl::List> listOf(const DnsListRow &row)
         return wrong(QStringLiteral("\"%1\" is no DNS zone").arg(QString::fromUtf8(row.zone)));
     const auto kinds = dnsbl::parseKinds(row.kinds);
     if (!kinds)
-        return wrong(QStringLiteral("kinds must be some of client, name, helo, sender and url"));
+        return wrong(QStringLiteral("kinds must be some of client, name, helo, sender, url and email"));
     if (row.effect != "block" && row.effect != "allow")
         return wrong(QStringLiteral("effect must be block or allow"));
     auto filter = dnsbl::parseFilter(row.filter);
@@ -95,10 +95,28 @@ Task<void> DnsLists::refresh()
     m_lists.set(*rows);
 }
 
+Task<bool> DnsLists::has(dnsbl::Kind kind)
+{
+    co_await refresh();
+    co_return m_lists.has(kind);
+}
+
 Task<dnsbl::Findings> DnsLists::ask(dnsbl::Kind kind, dnsbl::Subject subject, std::chrono::milliseconds limit)
 {
     co_await refresh();
     co_return co_await m_lists.ask(kind, std::move(subject), limit);
+}
+
+Task<std::vector<dnsbl::Findings>> DnsLists::askMany(std::vector<std::pair<dnsbl::Kind, dnsbl::Subject>> questions, std::chrono::milliseconds limit)
+{
+    co_await refresh();
+    co_return co_await m_lists.askMany(std::move(questions), limit);
+}
+
+Task<dnsbl::Kinds> DnsLists::kinds()
+{
+    co_await refresh();
+    co_return m_lists.kinds();
 }
 
 Task<std::vector<dnsbl::TestAnswer>> DnsLists::askAll(dnsbl::Subject subject)

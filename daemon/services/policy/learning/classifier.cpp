@@ -38,7 +38,7 @@ double chiSquareTail(double value, int n)
 }
 } // namespace
 
-Opinion classify(const std::vector<Token> &tokens, const WordTable *own, const WordTable *everybodys)
+Opinion classify(const Tokens &tokens, const WordTable *own, const WordTable *everybodys)
 {
     Opinion opinion;
     const Knowledge mine { own, own ? own->totals() : WordTable::Totals() };
@@ -47,8 +47,14 @@ Opinion classify(const std::vector<Token> &tokens, const WordTable *own, const W
         return opinion;
     opinion.isKnown = true;
 
-    std::vector<Opinion::Clue> clues;
-    for (const Token &token : tokens) {
+    struct Clue
+    {
+        double probability;
+        size_t token;
+    };
+    std::vector<Clue> clues;
+    for (size_t i = 0; i < tokens.size(); ++i) {
+        const Token token = tokens.at(i);
         // One's own experience counts where there is any; else everybody's.
         TokenCount count = mine.isEnough() ? own->count(token.hash) : TokenCount();
         WordTable::Totals totals = mine.totals;
@@ -61,16 +67,16 @@ Opinion classify(const std::vector<Token> &tokens, const WordTable *own, const W
         }
         const double p = probability(count, totals);
         if (std::abs(p - 0.5) >= undecided && count.ham + count.spam > 0)
-            clues.push_back({ token.text, p });
+            clues.push_back({ p, i });
     }
-    std::sort(clues.begin(), clues.end(), [](const Opinion::Clue &a, const Opinion::Clue &b) { return std::abs(a.probability - 0.5) > std::abs(b.probability - 0.5); });
+    std::stable_sort(clues.begin(), clues.end(), [](const Clue &a, const Clue &b) { return std::abs(a.probability - 0.5) > std::abs(b.probability - 0.5); });
     if (clues.size() > mostClues)
         clues.resize(mostClues);
     if (clues.empty())
         return opinion;
     // Logarithms are kept within what exp() can still tell from 0.
     double logSpam = 0, logHam = 0;
-    for (const Opinion::Clue &clue : clues) {
+    for (const Clue &clue : clues) {
         const double p = std::clamp(clue.probability, 0.001, 0.999);
         logSpam += std::log(p);
         logHam += std::log(1 - p);
@@ -79,9 +85,8 @@ Opinion classify(const std::vector<Token> &tokens, const WordTable *own, const W
     const double hamTail = chiSquareTail(std::min(-2 * logSpam, 1400.0), n); // near 0: too many unlikely for wanted mail
     const double spamTail = chiSquareTail(std::min(-2 * logHam, 1400.0), n);
     opinion.spamminess = std::clamp((1 + hamTail - spamTail) / 2, 0.0, 1.0);
-    if (clues.size() > shownClues)
-        clues.resize(shownClues);
-    opinion.clues = std::move(clues);
+    for (size_t i = 0; i < std::min(clues.size(), shownClues); ++i)
+        opinion.clues.push_back({ tokens.at(clues[i].token).text.toByteArray(), clues[i].probability });
     return opinion;
 }
 

@@ -22,7 +22,7 @@ struct Opinion
 };
 
 // Either table may be null. Nothing is said before 20 wanted and 20 unwanted messages were learned, by the account or by all.
-Opinion classify(const std::vector<Token> &tokens, const WordTable *own, const WordTable *everybodys);
+Opinion classify(const Tokens &tokens, const WordTable *own, const WordTable *everybodys);
 inline constexpr quint32 leastLearned = 20;
 
 } // namespace policy

@@ -12,7 +12,8 @@
 namespace policy {
 
 namespace {
-constexpr qsizetype mostOpen = 24;
+constexpr qsizetype mostOpen = 24, mostSeen = 20000;
+constexpr std::chrono::seconds seenFor { 60 }; // a table that somebody puts back is noticed within that time
 constexpr char fileName[] = "/words";
 
 quint64 hashOf(const QByteArray &text)
@@ -75,14 +76,42 @@ Learner::Learner(QString mailDirectory)
 
 QString Learner::pathFor(const QString &maildir) { return QFileInfo(maildir).path() + QLatin1StringView(fileName); }
 
+std::optional<bool> Learner::isThere(const QString &path) const
+{
+    const std::lock_guard lock(m_seenMutex);
+    const auto found = m_seen.constFind(path);
+    if (found == m_seen.constEnd() || std::chrono::steady_clock::now() - found->when > seenFor)
+        return std::nullopt;
+    return found->there;
+}
+
+void Learner::noteThere(const QString &path, bool there)
+{
+    const std::lock_guard lock(m_seenMutex);
+    if (m_seen.size() >= mostSeen)
+        m_seen.clear();
+    m_seen.insert(path, { there, std::chrono::steady_clock::now() });
+}
+
+std::optional<bool> Learner::hasLearned(const QString &maildir, bool shared) const
+{
+    const auto own = isThere(pathFor(maildir));
+    if (!own || *own || !shared)
+        return own;
+    return isThere(m_sharedPath);
+}
+
 std::shared_ptr<WordTable> Learner::table(const QString &path, bool make)
 {
     const std::lock_guard lock(m_mutex);
     if (const auto found = m_open.find(path); found != m_open.end()) {
         found->used = ++m_clock;
+        noteThere(path, true);
         return found->table;
     }
-    if (!make && !QFileInfo::exists(path))
+    const bool there = make || QFileInfo::exists(path);
+    noteThere(path, there);
+    if (!there)
         return nullptr;
     auto opened = WordTable::open(path);
     if (!opened) {
@@ -117,7 +146,7 @@ Result<bool> Learner::learn(const QString &maildir, const QByteArray &start, Lea
     if (before == as)
         return false;
     std::vector<quint64> tokens;
-    for (const Token &token : tokensOf(start))
+    for (const Token token : tokensOf(start))
         tokens.push_back(token.hash);
     for (const quint64 token : reputationTokens(fromOf(header), clientOf(header)))
         tokens.push_back(token);
@@ -129,7 +158,7 @@ Result<bool> Learner::learn(const QString &maildir, const QByteArray &start, Lea
     return true;
 }
 
-Opinion Learner::judge(const QString &maildir, const std::vector<Token> &tokens, bool shared)
+Opinion Learner::judge(const QString &maildir, const Tokens &tokens, bool shared)
 {
     const auto own = table(pathFor(maildir), false);
     const auto everybodys = shared ? table(m_sharedPath, false) : nullptr;
@@ -162,6 +191,7 @@ Result<void> Learner::forget(const QString &maildir)
         const std::lock_guard lock(m_mutex);
         m_open.remove(path);
     }
+    noteThere(path, false);
     if (QFileInfo::exists(path) && !QFile::remove(path))
         return Failure { Failure::Kind::Internal, "The filter's memory cannot be removed", path + QStringLiteral(" cannot be removed") };
     return {};

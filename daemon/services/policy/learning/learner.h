@@ -2,15 +2,16 @@
 // tables open, teaches them, asks them.
 //
 // The account's table is the file `words` beside its Maildir; the common one, DIR/mail/words. Thread: any; everything blocks
-// (files), so pool threads.
+// (files), so pool threads; but for hasLearned().
 #pragma once
 #include "services/policy/learning/classifier.h"
 
 #include <QHash>
 #include <QHostAddress>
-#include <functional>
+#include <chrono>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace policy {
 
@@ -28,7 +29,10 @@ public:
     // `maildir` as directory::AccountInfo has it; `start`: the first looksAt octets of the message. False: it was learned so
     // already. `shared`: also into the common table.
     Result<bool> learn(const QString &maildir, const QByteArray &start, Learned as, bool shared);
-    Opinion judge(const QString &maildir, const std::vector<Token> &tokens, bool shared);
+    // Whether judge() and reputation() could find anything: the account's table is there, or the common one (`shared`). From
+    // memory, for any thread and each mail; nothing: it was not looked at within the last minute, so ask them.
+    std::optional<bool> hasLearned(const QString &maildir, bool shared) const;
+    Opinion judge(const QString &maildir, const Tokens &tokens, bool shared);
     Reputation reputation(const QString &maildir, const QByteArray &from, const QHostAddress &client);
     struct Status
     {
@@ -43,6 +47,8 @@ public:
 private:
     std::shared_ptr<WordTable> table(const QString &path, bool make);
     static QString pathFor(const QString &maildir);
+    std::optional<bool> isThere(const QString &path) const;
+    void noteThere(const QString &path, bool there);
 
     const QString m_sharedPath;
     std::mutex m_mutex;
@@ -53,6 +59,14 @@ private:
     };
     QHash<QString, Open> m_open;
     quint64 m_clock = 0;
+    // Which tables were there when they were last looked for; with a lock of its own, which is never held over a file.
+    struct Seen
+    {
+        bool there = false;
+        std::chrono::steady_clock::time_point when;
+    };
+    mutable std::mutex m_seenMutex;
+    QHash<QString, Seen> m_seen;
 };
 
 // What tells one message from others, wherever it lies: from its Message-ID, Date and From.

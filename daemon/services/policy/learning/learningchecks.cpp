@@ -3,6 +3,7 @@
 #include "services/policy/engine.h"
 #include "services/policy/rules/senderlists.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace policy {
@@ -32,6 +33,12 @@ std::vector<Asked> askedOf(const Subject &subject)
     return asked;
 }
 
+// Nothing was learned yet for any of them: with a new server, or for people who never sort, a mail costs nothing here.
+bool isSurelyEmpty(const Learner &learner, const std::vector<Asked> &asked, bool shared)
+{
+    return std::all_of(asked.begin(), asked.end(), [&](const Asked &one) { return learner.hasLearned(one.maildir, shared) == false; });
+}
+
 // -1 … 1: how much of what came from there was unwanted, held back while there was little.
 double tendency(const TokenCount &count)
 {
@@ -46,8 +53,10 @@ async::Task<void> BayesCheck::run(Subject *subject)
     if (asked.empty())
         co_return;
     const bool shared = subject->settings->flag("learning.shared");
+    if (isSurelyEmpty(m_learner, asked, shared))
+        co_return;
     auto job = [this, asked, shared, message = subject->message] {
-        const std::vector<Token> tokens = tokensOf(message->read(0, std::min(message->size(), Learner::looksAt)));
+        const Tokens tokens = tokensOf(message->read(0, std::min(message->size(), Learner::looksAt)));
         std::vector<Opinion> opinions;
         for (const Asked &one : asked)
             opinions.push_back(m_learner.judge(one.maildir, tokens, shared));
@@ -86,7 +95,9 @@ async::Task<void> ReputationCheck::run(Subject *subject)
             all.push_back(m_learner.reputation(one.maildir, authentic ? from : QByteArray(), client));
         return all;
     };
-    const std::vector<Reputation> reputations = co_await m_files.run(std::move(files));
+    std::vector<Reputation> reputations(asked.size());
+    if (!isSurelyEmpty(m_learner, asked, false))
+        reputations = co_await m_files.run(std::move(files));
     std::vector<bool> known(asked.size(), false);
     if (authentic && !from.isEmpty()) {
         auto rows = [this, asked, from] {

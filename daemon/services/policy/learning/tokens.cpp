@@ -7,7 +7,7 @@
 #include "mailauth/dmarc/organisationaldomain.h"
 #include "services/policy/rules/linkhosts.h"
 
-#include <unordered_set>
+#include <algorithm>
 
 namespace policy {
 
@@ -27,28 +27,26 @@ quint64 hashOf(QByteArrayView text)
     return hash ^ (hash >> 33);
 }
 
-class Collector
+} // namespace
+
+// Names in the order in which they come; the same one twice is dropped.
+class TokenCollector
 {
 public:
-    explicit Collector(size_t most)
+    explicit TokenCollector(size_t most)
         : m_most(most)
     {
+        m_tokens.m_texts.reserve(16 * 1024);
+        m_tokens.m_entries.reserve(std::min<size_t>(most, 512));
+        m_seen.resize(1024);
     }
-    void add(const char *kind, QByteArrayView text)
-    {
-        if (text.isEmpty() || m_tokens.size() >= m_most)
-            return;
-        QByteArray name = QByteArray(kind) + ':' + text.toByteArray();
-        const quint64 hash = hashOf(name);
-        if (m_seen.insert(hash).second)
-            m_tokens.push_back({ hash, std::move(name) });
-    }
+    void add(QByteArrayView kind, QByteArrayView text) { add(kind, {}, text); }
     // Words, and pairs of neighbours: "limited offer" says more than both apart.
-    void addWords(const char *kind, QByteArrayView utf8)
+    void addWords(QByteArrayView kind, QByteArrayView utf8)
     {
         const QByteArray folded = mime::foldCase(utf8);
-        QByteArray before;
-        for (qsizetype i = 0; i < folded.size() && m_tokens.size() < m_most;) {
+        QByteArrayView before;
+        for (qsizetype i = 0; i < folded.size() && !isFull();) {
             const qsizetype begin = i;
             while (i < folded.size() && isWord(folded[i]))
                 ++i;
@@ -56,29 +54,71 @@ public:
             if (word.size() >= shortestWord && word.size() <= longestWord) {
                 add(kind, word);
                 if (!before.isEmpty())
-                    add(kind, QByteArray(before + ' ' + word.toByteArray()));
-                before = word.toByteArray();
+                    add(kind, before, word);
+                before = word;
             } else if (word.size() > longestWord) {
                 add(kind, "(long word)");
-                before.clear();
+                before = {};
             }
             if (i == begin)
                 ++i;
         }
     }
-    std::vector<Token> take() { return std::move(m_tokens); }
+    Tokens take() { return std::move(m_tokens); }
 
 private:
     static bool isWord(char c)
     {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || uchar(c) >= 0x80 || c == '\'' || c == '$' || c == '!' || c == '%';
     }
+    bool isFull() const { return m_tokens.size() >= m_most; }
+    // `kind:before text`, or `kind:text`.
+    void add(QByteArrayView kind, QByteArrayView before, QByteArrayView text)
+    {
+        if (text.isEmpty() || isFull())
+            return;
+        QByteArray &texts = m_tokens.m_texts;
+        const qsizetype begin = texts.size();
+        texts.append(kind).append(':');
+        if (!before.isEmpty())
+            texts.append(before).append(' ');
+        texts.append(text);
+        const quint64 hash = hashOf(QByteArrayView(texts).sliced(begin));
+        if (isNew(hash))
+            m_tokens.m_entries.push_back({ hash, begin, texts.size() - begin });
+        else
+            texts.truncate(begin);
+    }
+    // Open addressing, at most half full; 0 is a free place, and a hash of 0 is taken for 1.
+    bool isNew(quint64 hash)
+    {
+        if (m_tokens.size() * 2 >= m_seen.size()) {
+            std::vector<quint64> old(m_seen.size() * 2);
+            old.swap(m_seen);
+            for (const quint64 one : old) {
+                if (one != 0)
+                    *place(one) = one;
+            }
+        }
+        hash = std::max<quint64>(hash, 1);
+        quint64 *where = place(hash);
+        return std::exchange(*where, hash) == 0;
+    }
+    quint64 *place(quint64 hash)
+    {
+        size_t at = hash & (m_seen.size() - 1);
+        while (m_seen[at] != 0 && m_seen[at] != hash)
+            at = (at + 1) & (m_seen.size() - 1);
+        return &m_seen[at];
+    }
+
     const size_t m_most;
-    std::vector<Token> m_tokens;
-    std::unordered_set<quint64> m_seen;
+    Tokens m_tokens;
+    std::vector<quint64> m_seen;
 };
 
-void addParts(Collector &out, const mime::Part &part, qint64 &left, int depth)
+namespace {
+void addParts(TokenCollector &out, const mime::Part &part, qint64 &left, int depth)
 {
     out.add("type", part.type + '/' + part.subtype);
     if (part.disposition == "attachment")
@@ -100,9 +140,9 @@ void addParts(Collector &out, const mime::Part &part, qint64 &left, int depth)
 }
 } // namespace
 
-std::vector<Token> tokensOf(const QByteArray &start, size_t most)
+Tokens tokensOf(const QByteArray &start, size_t most)
 {
-    Collector out(most);
+    TokenCollector out(most);
     const mime::Part root = mime::parse(start);
     for (const mime::Address &from : mime::parseMailboxes(mime::headerValue(root.header, "From"), 5)) {
         out.add("from", from.mailbox().toLower());

@@ -1,46 +1,98 @@
 #include "services/policy/rules/urllistcheck.h"
 
+#include "formats/mime/addresses.h"
+#include "formats/mime/headers.h"
 #include "formats/mime/structure.h"
 #include "formats/mime/text.h"
 #include "mailauth/dmarc/organisationaldomain.h"
 
 namespace policy {
 
-LinkHosts UrlListCheck::hostsOf(const QByteArray &start)
+UrlListCheck::Leads UrlListCheck::leadsOf(const QByteArray &start, dnsbl::Kinds kinds)
 {
-    return linkHosts(mime::searchableText(mime::parse(start), true, looksAt));
+    Leads leads;
+    const QByteArray text = mime::searchableText(mime::parse(start), true, looksAt);
+    if (kinds & dnsbl::Url)
+        leads.hosts = linkHosts(text);
+    if (!(kinds & dnsbl::Email))
+        return leads;
+    const QByteArrayView header = QByteArrayView(start).first(mime::headerLength(start));
+    for (const char *field : { "From", "Reply-To", "Sender" }) {
+        for (const mime::HeaderField &one : mime::findHeaders(header, field, 2)) {
+            for (const mime::Address &address : mime::parseMailboxes(one.value, mostAsked))
+                leads.addresses.append(address.mailbox().toLower());
+        }
+    }
+    for (const QByteArray &address : textAddresses(text)) {
+        if (!leads.addresses.contains(address))
+            leads.addresses.append(address);
+    }
+    return leads;
 }
 
 async::Task<void> UrlListCheck::run(Subject *subject)
 {
-    auto job = [message = subject->message] { return hostsOf(message->read(0, std::min(message->size(), looksAt))); };
-    const LinkHosts hosts = co_await m_pool.run(std::move(job));
-    QList<dnsbl::Subject> asked;
-    QList<QByteArray> domains;
-    for (const QByteArray &host : hosts.names) {
+    auto looking = m_lists.kinds();
+    const dnsbl::Kinds kinds = co_await looking;
+    if (!(kinds & (dnsbl::Url | dnsbl::Email)))
+        co_return;
+    auto job = [message = subject->message, kinds] { return leadsOf(message->read(0, std::min(message->size(), looksAt)), kinds); };
+    Leads leads = co_await m_pool.run(std::move(job));
+
+    std::vector<std::pair<dnsbl::Kind, dnsbl::Subject>> questions;
+    QList<QByteArray> asked; // in words
+    for (const QByteArray &host : std::as_const(leads.hosts.names)) {
         const QByteArray domain = dmarc::organisationalDomain(host); // lists know whom a domain belongs to, not each of its hosts
-        if (!domains.contains(domain) && domains.size() < mostAsked)
-            domains.append(domain);
-    }
-    for (const QByteArray &domain : std::as_const(domains))
+        if (asked.contains(domain) || asked.size() >= mostAsked)
+            continue;
         asked.append(domain);
-    for (const QHostAddress &address : hosts.addresses.first(std::min<qsizetype>(hosts.addresses.size(), mostAsked)))
-        asked.append(address);
+        questions.emplace_back(dnsbl::Url, domain);
+    }
+    for (const QHostAddress &address : leads.hosts.addresses.first(std::min<qsizetype>(leads.hosts.addresses.size(), mostAsked))) {
+        asked.append(address.toString().toLatin1());
+        questions.emplace_back(dnsbl::Url, address);
+    }
+    const size_t links = questions.size();
+    if (kinds & dnsbl::Email) {
+        const MailAddress &sender = subject->envelope->sender;
+        if (!sender.isEmpty())
+            leads.addresses.prepend(sender.toString().toLower());
+        QList<QByteArray> hashes;
+        for (const QByteArray &address : std::as_const(leads.addresses)) {
+            const QByteArray hash = dnsbl::addressHash(address);
+            if (hash.isEmpty() || hashes.contains(hash) || hashes.size() >= mostAsked)
+                continue;
+            hashes.append(hash);
+            asked.append(address);
+            questions.emplace_back(dnsbl::Email, hash);
+        }
+    }
+    if (questions.empty())
+        co_return;
     const std::chrono::milliseconds limit(subject->settings->number("dnsbl.patience"));
-    for (const dnsbl::Subject &one : std::as_const(asked)) {
-        auto asking = m_lists.ask(dnsbl::Url, one, limit);
-        const dnsbl::Findings findings = co_await asking;
-        const auto *domain = std::get_if<QByteArray>(&one);
-        const QByteArray what = domain ? *domain : std::get<QHostAddress>(one).toString().toLatin1();
-        for (const dnsbl::Hit &hit : findings.hits) {
+    auto asking = m_lists.askMany(std::move(questions), limit);
+    const std::vector<dnsbl::Findings> found = co_await asking;
+    int late = 0, all = 0;
+    for (size_t i = 0; i < found.size(); ++i) {
+        const QByteArray &what = asked[qsizetype(i)];
+        late += found[i].late;
+        all += found[i].asked;
+        for (const dnsbl::Hit &hit : found[i].hits) {
             Verdict verdict;
             verdict.check = name();
             verdict.result = hit.list->allow ? "allowed" : "listed";
             verdict.score = hit.list->allow ? 0 : hit.weight; // a link to a good place makes no mail good
-            verdict.reason = "A link leads to " + what + ", which is on the list " + hit.list->zone;
-            verdict.evidence = { { "host", what }, { "zone", hit.list->zone } };
+            verdict.reason = (i < links ? "A link leads to " : "The message names the address ") + what + ", which is on the list " + hit.list->zone;
+            verdict.evidence = { { i < links ? "host" : "address", what }, { "zone", hit.list->zone } };
             subject->say(std::move(verdict));
         }
+    }
+    if (late > 0) {
+        Verdict verdict;
+        verdict.check = name();
+        verdict.result = "incomplete";
+        verdict.reason = QByteArray::number(late) + " of " + QByteArray::number(all) + " questions to lists of links and addresses got no answer in time";
+        subject->say(std::move(verdict));
     }
 }
 

@@ -1,4 +1,6 @@
-// Asks URL lists (SURBL type: rows of dns_lists whose kind has `url`) about the domains that a message's links lead to.
+// Asks lists about what a message leads to: URL lists (SURBL type: rows of dns_lists whose kind has `url`) about the domains of
+// its links, lists of addresses (EBL and its like: kind `email`) about the mail addresses in header and text, by their hash.
+// All questions together have dnsbl.patience.
 #pragma once
 #include "async/pool.h"
 #include "services/policy/check.h"
@@ -20,10 +22,15 @@ public:
     bool applies(const Subject &subject) const override { return subject.settings->flag("dnsbl.enabled"); }
     async::Task<void> run(Subject *subject) override;
 
-    // The hosts in the text of a message, source and decoded; pure, for pool threads.
-    static LinkHosts hostsOf(const QByteArray &start);
+    struct Leads
+    {
+        LinkHosts hosts;
+        QList<QByteArray> addresses; // the authors' first
+    };
+    // What the text of a message leads to, source and decoded; pure, for pool threads.
+    static Leads leadsOf(const QByteArray &start, dnsbl::Kinds kinds);
     static constexpr qint64 looksAt = 256 * 1024;
-    static constexpr qsizetype mostAsked = 20;
+    static constexpr qsizetype mostAsked = 20; // of each
 
 private:
     DnsLists &m_lists;

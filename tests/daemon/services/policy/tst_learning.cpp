@@ -14,18 +14,18 @@ QByteArray mail(const QByteArray &from, const QByteArray &subject, const QByteAr
 {
     return "From: " + from + "\r\nTo: alice@example.test\r\nSubject: " + subject + "\r\n\r\n" + text + "\r\n";
 }
-std::vector<quint64> hashes(const std::vector<Token> &tokens)
+std::vector<quint64> hashes(const Tokens &tokens)
 {
     std::vector<quint64> all;
-    for (const Token &token : tokens)
+    for (const Token token : tokens)
         all.push_back(token.hash);
     return all;
 }
 QByteArrayList texts(const QByteArray &message)
 {
     QByteArrayList all;
-    for (const Token &token : tokensOf(message))
-        all += token.text;
+    for (const Token token : tokensOf(message))
+        all += token.text.toByteArray();
     return all;
 }
 const char *goodWords[] = { "meeting", "minutes", "garden", "school", "recipe", "invoice", "holiday", "photos", "grandma", "project" };
