@@ -55,6 +55,14 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>&amp;Keep it with this desktop&apos;s passwords</source>
+        <translation>Mit den Passwörtern dieser Arbeitsumgebung auf&amp;bewahren</translation>
+    </message>
+    <message>
+        <source>Then it is not asked again. A code that is different each time should not be kept.</source>
+        <translation>Dann wird nicht mehr danach gefragt. Ein Code, der jedes Mal anders ist, sollte nicht aufbewahrt werden.</translation>
+    </message>
 </context>
 <context>
     <name>Confirm</name>
@@ -560,6 +568,18 @@
     <message>
         <source>under way</source>
         <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>New TLS sessions in a while</source>
+        <translation>Neue TLS-Sitzungen in einer Zeitspanne</translation>
+    </message>
+    <message>
+        <source>Did not wait for an answer</source>
+        <translation>Hat eine Antwort nicht abgewartet</translation>
+    </message>
+    <message>
+        <source>Does the sender&apos;s server know the sender?</source>
+        <translation>Kennt der Server des Absenders den Absender?</translation>
     </message>
 </context>
 <context>
@@ -1310,16 +1330,60 @@
         <translation>Gewicht der Prüfung clamav: ClamAV. Ihre Punkte werden damit malgenommen; 0 schaltet sie aus.</translation>
     </message>
     <message>
-        <source>Weight of the check urls: DNS lists of the links in a message. Its points are multiplied by this; 0 turns it off.</source>
-        <translation>Gewicht der Prüfung urls: DNS-Listen für die Links in einer Nachricht. Ihre Punkte werden damit malgenommen; 0 schaltet sie aus.</translation>
-    </message>
-    <message>
         <source>Weight of the check bayes: the words of the message, as the user has sorted mail. Its points are multiplied by this; 0 turns it off.</source>
         <translation>Gewicht der Prüfung bayes: die Wörter der Nachricht, so wie der Benutzer Mail sortiert hat. Ihre Punkte werden damit malgenommen; 0 schaltet sie aus.</translation>
     </message>
     <message>
         <source>Weight of the check reputation: what came from the sender, its domain and its network before. Its points are multiplied by this; 0 turns it off.</source>
         <translation>Gewicht der Prüfung reputation: was bisher vom Absender, seiner Domain und seinem Netz kam. Ihre Punkte werden damit malgenommen; 0 schaltet sie aus.</translation>
+    </message>
+    <message>
+        <source>New TLS sessions a client&apos;s address may negotiate within the window, on SMTP and submission; resumed ones cost little and do not count. 0: any number.</source>
+        <translation>Neue TLS-Sitzungen, die die Adresse eines Clients innerhalb des Zeitfensters bei SMTP und beim Einliefern aushandeln darf; wiederaufgenommene kosten wenig und zählen nicht. 0: beliebig viele.</translation>
+    </message>
+    <message>
+        <source>Ask the sender&apos;s mail server whether it knows the sender, and refuse mail from addresses that do not exist. It costs other servers a connection for each new sender, and some block who asks much.</source>
+        <translation>Den Mailserver des Absenders fragen, ob er den Absender kennt, und Mail von Adressen ablehnen, die es nicht gibt. Das kostet andere Server für jeden neuen Absender eine Verbindung, und manche sperren, wer viel fragt.</translation>
+    </message>
+    <message>
+        <source>What to do with a mail while its sender&apos;s server does not answer that question: take it, or ask the client to come back.</source>
+        <translation>Was mit einer Mail geschieht, solange der Server ihres Absenders auf diese Frage nicht antwortet: annehmen oder den Client bitten, wiederzukommen.</translation>
+    </message>
+    <message>
+        <source>Milliseconds that the client waits for the answer of the sender&apos;s server.</source>
+        <translation>Millisekunden, die der Client auf die Antwort des Servers des Absenders wartet.</translation>
+    </message>
+    <message>
+        <source>Seconds for which a sender that is known there is not asked about again.</source>
+        <translation>Sekunden, in denen nach einem dort bekannten Absender nicht wieder gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Seconds for which a sender that is not known there is refused without asking again.</source>
+        <translation>Sekunden, in denen ein dort unbekannter Absender abgelehnt wird, ohne noch einmal zu fragen.</translation>
+    </message>
+    <message>
+        <source>Octets that a message for our domains may have; 0: as many as the server takes (limits.message_size). Larger ones are refused, or returned when they were for others, too.</source>
+        <translation>Oktette, die eine Nachricht an unsere Domains haben darf; 0: so viele, wie der Server annimmt (limits.message_size). Größere werden abgelehnt oder zurückgegeben, wenn sie auch für andere waren.</translation>
+    </message>
+    <message>
+        <source>Weight of the check rate-tls: new TLS sessions of one client in a while. Its points are multiplied by this; 0 turns it off.</source>
+        <translation>Gewicht der Prüfung rate-tls: neue TLS-Sitzungen eines Clients in einer Zeitspanne. Ihre Punkte werden damit multipliziert; 0 schaltet sie ab.</translation>
+    </message>
+    <message>
+        <source>Weight of the check sender-callout: does the sender&apos;s mail server know the sender? Its points are multiplied by this; 0 turns it off.</source>
+        <translation>Gewicht der Prüfung sender-callout: Kennt der Mailserver des Absenders den Absender? Ihre Punkte werden damit multipliziert; 0 schaltet sie ab.</translation>
+    </message>
+    <message>
+        <source>Weight of the check pipelining: clients that do not wait for the answers they must wait for. Its points are multiplied by this; 0 turns it off.</source>
+        <translation>Gewicht der Prüfung pipelining: Clients, die Antworten nicht abwarten, auf die sie warten müssen. Ihre Punkte werden damit multipliziert; 0 schaltet sie ab.</translation>
+    </message>
+    <message>
+        <source>Weight of the check urls: DNS lists of the links and mail addresses in a message. Its points are multiplied by this; 0 turns it off.</source>
+        <translation>Gewicht der Prüfung urls: DNS-Listen der Links und Mailadressen in einer Nachricht. Ihre Punkte werden damit multipliziert; 0 schaltet sie ab.</translation>
+    </message>
+    <message>
+        <source>Address of the router that is asked to lead ports here (PCP, NAT-PMP), when it is not the gateway of the default route. Takes effect at the next start.</source>
+        <translation>Adresse des Routers, der gebeten wird, Ports hierher zu leiten (PCP, NAT-PMP), wenn es nicht das Gateway der Standardroute ist. Gilt ab dem nächsten Start.</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +1487,49 @@
     <message>
         <source>Learning from users</source>
         <translation>Von Benutzern lernen</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Asking senders&apos; servers</source>
+        <translation>Fragen an die Server der Absender</translation>
+    </message>
+</context>
+<context>
+    <name>SshWords</name>
+    <message>
+        <source>The program ssh cannot be started: install the package openssh-client.</source>
+        <translation>Das Programm ssh lässt sich nicht starten: Installieren Sie das Paket openssh-client.</translation>
+    </message>
+    <message>
+        <source>Danger: %1 shows another host key than before. Either the server was set up anew, or somebody stands between you and it. Nothing was sent.</source>
+        <translation>Gefahr: %1 zeigt einen anderen Hostschlüssel als zuvor. Entweder wurde der Server neu aufgesetzt, oder jemand steht zwischen Ihnen und ihm. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Its fingerprint is now %1: ask the server&apos;s administrator or provider whether that is right.</source>
+        <translation>Sein Fingerabdruck ist jetzt %1: Fragen Sie den Administrator oder Anbieter des Servers, ob das stimmt.</translation>
+    </message>
+    <message>
+        <source>Only if it is, forget the old key and connect again: %1</source>
+        <translation>Nur wenn es stimmt, vergessen Sie den alten Schlüssel und verbinden Sie sich neu: %1</translation>
+    </message>
+    <message>
+        <source>The host key of %1 was not accepted, so nothing was sent to it (%2)</source>
+        <translation>Der Hostschlüssel von %1 wurde nicht angenommen, daher wurde nichts dorthin gesendet (%2)</translation>
+    </message>
+    <message>
+        <source>%1 does not let you in: the name before the @, the password or the key is not the right one there (%2)</source>
+        <translation>%1 lässt Sie nicht herein: Der Name vor dem @, das Passwort oder der Schlüssel ist dort nicht der richtige (%2)</translation>
+    </message>
+    <message>
+        <source>ssh to %1 ended.</source>
+        <translation>ssh zu %1 hat sich beendet.</translation>
+    </message>
+    <message>
+        <source>ssh to %1: %2</source>
+        <translation>ssh zu %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1665,6 +1772,2108 @@
     <message>
         <source>The certificate is for %1, not for %2: mail programs would warn about it.</source>
         <translation>Das Zertifikat ist für %1, nicht für %2: Mailprogramme würden davor warnen.</translation>
+    </message>
+</context>
+<context>
+    <name>daemon</name>
+    <message>
+        <source>the mail</source>
+        <translation>der Mail</translation>
+    </message>
+    <message>
+        <source>the queue</source>
+        <translation>der Warteschlange</translation>
+    </message>
+    <message>
+        <source>the database</source>
+        <translation>der Datenbank</translation>
+    </message>
+    <message>
+        <source>The public half of the key that signs the domain&apos;s mail (DKIM): without it the signatures are worth nothing, and mail lands in Junk.</source>
+        <translation>Die öffentliche Hälfte des Schlüssels, der die Mail der Domain signiert (DKIM): Ohne sie sind die Signaturen wertlos, und Mail landet im Junk.</translation>
+    </message>
+    <message>
+        <source>A key that does not sign: publish it before it is activated, and keep it for a week after it was deactivated, for mail under way.</source>
+        <translation>Ein Schlüssel, der nicht signiert: Veröffentlichen Sie ihn, bevor er aktiviert wird, und lassen Sie ihn nach dem Abschalten noch eine Woche stehen, für Mail, die unterwegs ist.</translation>
+    </message>
+    <message>
+        <source>It did not work, and nothing says why; the log may</source>
+        <translation>Es hat nicht geklappt, und nichts sagt, warum; vielleicht das Protokoll</translation>
+    </message>
+    <message>
+        <source>The server is too busy; try again later</source>
+        <translation>Der Server ist zu beschäftigt; versuchen Sie es später noch einmal</translation>
+    </message>
+    <message>
+        <source>There is no method %1</source>
+        <translation>Es gibt keine Methode %1</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>a list of at least one address</source>
+        <translation>eine Liste mit mindestens einer Adresse</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a list, separated by commas or line ends</source>
+        <translation>eine Liste, getrennt durch Kommas oder Zeilenenden</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no mail address</source>
+        <translation>„%1“ ist keine Mailadresse</translation>
+    </message>
+    <message>
+        <source>addresses may have 200 entries</source>
+        <translation>addresses darf 200 Einträge haben</translation>
+    </message>
+    <message>
+        <source>name must not be empty</source>
+        <translation>name darf nicht leer sein</translation>
+    </message>
+    <message>
+        <source>ports must be a list of 1 to 64 port numbers</source>
+        <translation>ports muss eine Liste von 1 bis 64 Portnummern sein</translation>
+    </message>
+    <message>
+        <source>ports must be a list of numbers from 1 to 65535</source>
+        <translation>ports muss eine Liste von Zahlen von 1 bis 65535 sein</translation>
+    </message>
+    <message>
+        <source>network must be an address or a network such as 192.0.2.0/24 or 2001:db8::/32</source>
+        <translation>network muss eine Adresse oder ein Netz wie 192.0.2.0/24 oder 2001:db8::/32 sein</translation>
+    </message>
+    <message>
+        <source>from must be before to, by at most %1 days</source>
+        <translation>from muss vor to liegen, um höchstens %1 Tage</translation>
+    </message>
+    <message>
+        <source>message must be base64</source>
+        <translation>message muss base64 sein</translation>
+    </message>
+    <message>
+        <source>password must have 1 to 4096 octets</source>
+        <translation>password muss 1 bis 4096 Oktette haben</translation>
+    </message>
+    <message>
+        <source>There is no setting %1; setting.list shows all</source>
+        <translation>Es gibt keine Einstellung %1; setting.list zeigt alle</translation>
+    </message>
+    <message>
+        <source>ids must be a list of 1 to 1000 numbers</source>
+        <translation>ids muss eine Liste von 1 bis 1000 Zahlen sein</translation>
+    </message>
+    <message>
+        <source>subject must be an IP address, a domain or a mail address</source>
+        <translation>subject muss eine IP-Adresse, eine Domain oder eine Mailadresse sein</translation>
+    </message>
+    <message>
+        <source>There is no session %1 (any more)</source>
+        <translation>Es gibt keine Sitzung %1 (mehr)</translation>
+    </message>
+    <message>
+        <source>There is no mailbox %1</source>
+        <translation>Es gibt kein Postfach %1</translation>
+    </message>
+    <message>
+        <source>No scanner is set up as %1; scanner list shows those that are</source>
+        <translation>Als %1 ist kein Scanner eingerichtet; scanner list zeigt, welche es sind</translation>
+    </message>
+    <message>
+        <source>%1 is no certificate of this server; certificate.list shows those it has</source>
+        <translation>%1 ist kein Zertifikat dieses Servers; certificate.list zeigt, welche er hat</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>The private key does not belong to this certificate; choose the key that the certificate was made with</source>
+        <translation>Der private Schlüssel gehört nicht zu diesem Zertifikat; wählen Sie den Schlüssel, mit dem es gemacht wurde</translation>
+    </message>
+    <message>
+        <source>The certificate ended on %1: clients would refuse it</source>
+        <translation>Das Zertifikat endete am %1: Mailprogramme würden es ablehnen</translation>
+    </message>
+    <message>
+        <source>There is no rule of that number</source>
+        <translation>Es gibt keine Regel mit dieser Nummer</translation>
+    </message>
+    <message>
+        <source>There is no key of that number</source>
+        <translation>Es gibt keinen Schlüssel mit dieser Nummer</translation>
+    </message>
+    <message>
+        <source>There is no such rule</source>
+        <translation>Diese Regel gibt es nicht</translation>
+    </message>
+    <message>
+        <source>There is no such script</source>
+        <translation>Dieses Skript gibt es nicht</translation>
+    </message>
+    <message>
+        <source>There is no such list or entry</source>
+        <translation>Diese Liste oder diesen Eintrag gibt es nicht</translation>
+    </message>
+    <message>
+        <source>There is no entry of that number</source>
+        <translation>Es gibt keinen Eintrag mit dieser Nummer</translation>
+    </message>
+    <message>
+        <source>There is no rewriting of that number</source>
+        <translation>Es gibt keine Umschreibung mit dieser Nummer</translation>
+    </message>
+    <message>
+        <source>There is no report of that number</source>
+        <translation>Es gibt keinen Bericht mit dieser Nummer</translation>
+    </message>
+    <message>
+        <source>There is no route for that destination</source>
+        <translation>Für dieses Ziel gibt es keine Route</translation>
+    </message>
+    <message>
+        <source>No mail is relayed for that domain</source>
+        <translation>Für diese Domain wird keine Mail weitergegeben</translation>
+    </message>
+    <message>
+        <source>No such account</source>
+        <translation>Dieses Konto gibt es nicht</translation>
+    </message>
+    <message>
+        <source>No such list</source>
+        <translation>Diese Liste gibt es nicht</translation>
+    </message>
+    <message>
+        <source>No such mailbox</source>
+        <translation>Dieses Postfach gibt es nicht</translation>
+    </message>
+    <message>
+        <source>No such message in the queue</source>
+        <translation>Diese Nachricht ist nicht in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Another server is delivering this message just now; try again in a minute</source>
+        <translation>Ein anderer Server stellt diese Nachricht gerade zu; versuchen Sie es in einer Minute noch einmal</translation>
+    </message>
+    <message>
+        <source>An alias needs at least one target address.</source>
+        <translation>Ein Alias braucht mindestens eine Zieladresse.</translation>
+    </message>
+    <message>
+        <source>An alias may have at most 1000 targets. Let it lead to several other aliases.</source>
+        <translation>Ein Alias darf höchstens 1000 Ziele haben. Lassen Sie ihn zu mehreren anderen Aliassen führen.</translation>
+    </message>
+    <message>
+        <source>One of the alias&apos;s targets is not an address.</source>
+        <translation>Eines der Ziele des Alias ist keine Adresse.</translation>
+    </message>
+    <message>
+        <source>The alias %1 would lead to itself.</source>
+        <translation>Der Alias %1 würde zu sich selbst führen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid domain name.</source>
+        <translation>„%1“ ist kein gültiger Domainname.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a domain name</source>
+        <translation>„%1“ ist kein Domainname</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a web address</source>
+        <translation>„%1“ ist keine Webadresse</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an address of a scanner: %2</source>
+        <translation>„%1“ ist keine Adresse eines Scanners: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be an address here: use letters, digits and . _ - before the @.</source>
+        <translation>„%1“ kann hier keine Adresse sein: Verwenden Sie Buchstaben, Ziffern und . _ - vor dem @.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address, whatever the pattern puts in.</source>
+        <translation>„%1“ ist keine Adresse, was immer das Muster einsetzt.</translation>
+    </message>
+    <message>
+        <source>There is no domain %1 here.</source>
+        <translation>Hier gibt es keine Domain %1.</translation>
+    </message>
+    <message>
+        <source>The domain %1 is here already.</source>
+        <translation>Die Domain %1 ist schon hier.</translation>
+    </message>
+    <message>
+        <source>The domain %1 still has %2 accounts and %3 aliases. Remove them first.</source>
+        <translation>Die Domain %1 hat noch %2 Konten und %3 Aliasse. Entfernen Sie diese zuerst.</translation>
+    </message>
+    <message>
+        <source>%1@%2 is taken: it is an %3.</source>
+        <translation>%1@%2 ist vergeben (%3).</translation>
+    </message>
+    <message>
+        <source>%1 is no domain of this server</source>
+        <translation>%1 ist keine Domain dieses Servers</translation>
+    </message>
+    <message>
+        <source>The domain has its mailboxes here; it cannot be relayed as well</source>
+        <translation>Die Domain hat ihre Postfächer hier; sie kann nicht zugleich weitergegeben werden</translation>
+    </message>
+    <message>
+        <source>The domain has a key with that selector; choose another</source>
+        <translation>Die Domain hat schon einen Schlüssel mit diesem Selektor; wählen Sie einen anderen</translation>
+    </message>
+    <message>
+        <source>A selector is a name such as s2026: letters, digits and hyphens</source>
+        <translation>Ein Selektor ist ein Name wie s2026: Buchstaben, Ziffern und Bindestriche</translation>
+    </message>
+    <message>
+        <source>This password has no characters that can be typed.</source>
+        <translation>Dieses Passwort hat keine Zeichen, die man tippen kann.</translation>
+    </message>
+    <message>
+        <source>A password has at most 512 octets and no line ends in it.</source>
+        <translation>Ein Passwort hat höchstens 512 Oktette, und keine Zeile endet darin.</translation>
+    </message>
+    <message>
+        <source>This account has 100 app passwords. Revoke some first.</source>
+        <translation>Dieses Konto hat 100 App-Passwörter. Widerrufen Sie zuerst einige.</translation>
+    </message>
+    <message>
+        <source>The quota is too large.</source>
+        <translation>Das Kontingent ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Subaddress separators are up to 8 of the characters + - _ . = # ~ ! % &amp; *</source>
+        <translation>Trennzeichen für Unteradressen sind bis zu 8 der Zeichen + - _ . = # ~ ! % &amp; *</translation>
+    </message>
+    <message>
+        <source>Causes are APPEND, COPY and FLAG</source>
+        <translation>Ursachen sind APPEND, COPY und FLAG</translation>
+    </message>
+    <message>
+        <source>An entry has 1 to 320 octets</source>
+        <translation>Ein Eintrag hat 1 bis 320 Oktette</translation>
+    </message>
+    <message>
+        <source>A script is named without a path</source>
+        <translation>Ein Skript wird ohne Pfad benannt</translation>
+    </message>
+    <message>
+        <source>A list&apos;s name has no colon or slash and does not begin with a dot</source>
+        <translation>Der Name einer Liste hat keinen Doppelpunkt oder Schrägstrich und beginnt nicht mit einem Punkt</translation>
+    </message>
+    <message>
+        <source>The list makes no sense</source>
+        <translation>Die Liste ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>%1 would shut out a great part of the world; ban smaller networks</source>
+        <translation>%1 würde einen großen Teil der Welt aussperren; sperren Sie kleinere Netze</translation>
+    </message>
+    <message>
+        <source>%1 has addresses that are never banned: loopback, a proxy, an XCLIENT host, or what ban.never names</source>
+        <translation>%1 hat Adressen, die nie gesperrt werden: Loopback, ein Proxy, ein XCLIENT-Host oder was ban.never nennt</translation>
+    </message>
+    <message>
+        <source>%1 is not banned by that name; `ban list` shows the networks</source>
+        <translation>%1 ist nicht unter diesem Namen gesperrt; `ban list` zeigt die Netze</translation>
+    </message>
+    <message>
+        <source>This server cannot ask a router</source>
+        <translation>Dieser Server kann keinen Router fragen</translation>
+    </message>
+    <message>
+        <source>The router is being asked already; try again</source>
+        <translation>Der Router wird schon gefragt; versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>The router is being asked already</source>
+        <translation>Der Router wird schon gefragt</translation>
+    </message>
+    <message>
+        <source>DNS cannot be asked from here</source>
+        <translation>Das DNS kann von hier nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>no connection to the database</source>
+        <translation>keine Verbindung zur Datenbank</translation>
+    </message>
+    <message>
+        <source>There is no router: this machine has no default route</source>
+        <translation>Es gibt keinen Router: Dieser Rechner hat keine Standardroute</translation>
+    </message>
+    <message>
+        <source>The router %1 cannot be reached: %2</source>
+        <translation>Der Router %1 ist nicht erreichbar: %2</translation>
+    </message>
+    <message>
+        <source>The router %1 cannot be reached</source>
+        <translation>Der Router %1 ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The router %1 knows no PCP</source>
+        <translation>Der Router %1 kennt kein PCP</translation>
+    </message>
+    <message>
+        <source>The router %1 does not answer to PCP</source>
+        <translation>Der Router %1 antwortet nicht auf PCP</translation>
+    </message>
+    <message>
+        <source>The router %1 answers to PCP, but %2</source>
+        <translation>Der Router %1 antwortet auf PCP, aber %2</translation>
+    </message>
+    <message>
+        <source>The router %1 does not answer to NAT-PMP</source>
+        <translation>Der Router %1 antwortet nicht auf NAT-PMP</translation>
+    </message>
+    <message>
+        <source>The router %1 knows no NAT-PMP</source>
+        <translation>Der Router %1 kennt kein NAT-PMP</translation>
+    </message>
+    <message>
+        <source>The router %1 refuses NAT-PMP (%2)</source>
+        <translation>Der Router %1 lehnt NAT-PMP ab (%2)</translation>
+    </message>
+    <message>
+        <source>The router answers something else than was asked</source>
+        <translation>Der Router antwortet etwas anderes, als gefragt war</translation>
+    </message>
+    <message>
+        <source>No router answers to UPnP</source>
+        <translation>Kein Router antwortet auf UPnP</translation>
+    </message>
+    <message>
+        <source>There are UPnP devices, and none is a router</source>
+        <translation>Es gibt UPnP-Geräte, doch keines ist ein Router</translation>
+    </message>
+    <message>
+        <source>No router could be asked: %1</source>
+        <translation>Kein Router konnte gefragt werden: %1</translation>
+    </message>
+    <message>
+        <source>The router would forward port %1 instead of %2, which is of no use for mail; the port is probably taken by another machine</source>
+        <translation>Der Router würde Port %1 statt %2 weiterleiten, was für Mail nichts nützt; vermutlich hat ein anderer Rechner den Port</translation>
+    </message>
+    <message>
+        <source>%1 must be %2</source>
+        <translation>%1 muss sein: %2</translation>
+    </message>
+    <message>
+        <source>%1 must be such an address</source>
+        <translation>%1 muss eine solche Adresse sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a time like 2026-01-31T12:00:00Z</source>
+        <translation>%1 muss eine Zeit wie 2026-01-31T12:00:00Z sein</translation>
+    </message>
+    <message>
+        <source>This machine is directly on the Internet</source>
+        <translation>Dieser Rechner ist direkt im Internet</translation>
+    </message>
+    <message>
+        <source>This machine is behind a router: it has only private addresses</source>
+        <translation>Dieser Rechner ist hinter einem Router: Er hat nur private Adressen</translation>
+    </message>
+    <message>
+        <source>This machine is behind a router (%1): it has only private addresses</source>
+        <translation>Dieser Rechner ist hinter einem Router (%1): Er hat nur private Adressen</translation>
+    </message>
+    <message>
+        <source>This machine is in no network</source>
+        <translation>Dieser Rechner ist in keinem Netz</translation>
+    </message>
+    <message>
+        <source>This machine is on the Internet with IPv6 only</source>
+        <translation>Dieser Rechner ist nur mit IPv6 im Internet</translation>
+    </message>
+    <message>
+        <source>Mail programs find the server to read mail from by themselves</source>
+        <translation>Mailprogramme finden den Server zum Lesen von selbst</translation>
+    </message>
+    <message>
+        <source>Mail programs find the server to send mail through by themselves</source>
+        <translation>Mailprogramme finden den Server zum Senden von selbst</translation>
+    </message>
+    <message>
+        <source>The same, for programs that know only the older way of sending (STARTTLS)</source>
+        <translation>Dasselbe für Programme, die nur die ältere Art des Sendens kennen (STARTTLS)</translation>
+    </message>
+    <message>
+        <source>The same, for programs that know only the older way of reading (STARTTLS)</source>
+        <translation>Dasselbe für Programme, die nur die ältere Art des Lesens kennen (STARTTLS)</translation>
+    </message>
+    <message>
+        <source>Programs that fetch mail with POP3 find the server</source>
+        <translation>Programme, die Mail mit POP3 abholen, finden den Server</translation>
+    </message>
+    <message>
+        <source>Programs that edit filter rules find the server</source>
+        <translation>Programme, die Filterregeln bearbeiten, finden den Server</translation>
+    </message>
+    <message>
+        <source>The address that belongs to the name %1</source>
+        <translation>Die Adresse, die zum Namen %1 gehört</translation>
+    </message>
+    <message>
+        <source>Most servers refuse mail from an address that does not lead back to the server&apos;s name. Your provider sets it</source>
+        <translation>Die meisten Server lehnen Mail von einer Adresse ab, die nicht zum Namen des Servers zurückführt. Ihr Anbieter stellt das ein</translation>
+    </message>
+    <message>
+        <source>Of use should you ever send without the smart host. Your provider sets it</source>
+        <translation>Nützlich, falls Sie je ohne den Smarthost senden. Ihr Anbieter stellt das ein</translation>
+    </message>
+    <message>
+        <source>SPF: says that only this server may send mail from the domain. Without it much of your mail is taken for junk</source>
+        <translation>SPF: sagt, dass nur dieser Server Mail von der Domain senden darf. Ohne ihn gilt viel von Ihrer Mail als Junk</translation>
+    </message>
+    <message>
+        <source>SPF: says who may send mail from the domain. Your smart host&apos;s provider names the include: to put in (it stands in their help)</source>
+        <translation>SPF: sagt, wer Mail von der Domain senden darf. Der Anbieter Ihres Smarthosts nennt den Teil include, der hineingehört (er steht in seiner Hilfe)</translation>
+    </message>
+    <message>
+        <source>SPF for the server&apos;s own name, which delivery reports are judged by</source>
+        <translation>SPF für den eigenen Namen des Servers, nach dem Zustellberichte beurteilt werden</translation>
+    </message>
+    <message>
+        <source>DMARC: other servers report to you who sends in your name, and big receivers want to see it</source>
+        <translation>DMARC: Andere Server berichten Ihnen, wer in Ihrem Namen sendet, und große Empfänger wollen es sehen</translation>
+    </message>
+    <message>
+        <source>Tells other servers where mail for the domain goes. Without it nothing arrives</source>
+        <translation>Sagt anderen Servern, wohin Mail für die Domain geht. Ohne ihn kommt nichts an</translation>
+    </message>
+    <message>
+        <source>Certificate authorities tell you when somebody asks for a certificate in your name that they refuse. To allow one authority only, add: 0 issue &quot;its-name&quot;</source>
+        <translation>Zertifizierungsstellen sagen Ihnen Bescheid, wenn jemand in Ihrem Namen ein Zertifikat verlangt, das sie verweigern. Um nur eine Stelle zu erlauben, fügen Sie hinzu: 0 issue „its-name“</translation>
+    </message>
+    <message>
+        <source>The server&apos;s public address is not known, so its address records are left out; give it, or see the network page</source>
+        <translation>Die öffentliche Adresse des Servers ist nicht bekannt, daher fehlen seine Adresseinträge; geben Sie sie an oder sehen Sie auf der Netzwerkseite nach</translation>
+    </message>
+    <message>
+        <source>%1 is not below %2: its records belong into the zone of its own domain</source>
+        <translation>%1 liegt nicht unter %2: Seine Einträge gehören in die Zone seiner eigenen Domain</translation>
+    </message>
+    <message>
+        <source>Mail leaves through %1: its provider says what the SPF record must include</source>
+        <translation>Mail geht über %1 hinaus: Sein Anbieter sagt, was der SPF-Eintrag enthalten muss</translation>
+    </message>
+    <message>
+        <source>The answer is not signed as it should be (DNSSEC): other servers do not believe it either</source>
+        <translation>Die Antwort ist nicht signiert, wie sie sein sollte (DNSSEC): Andere Server glauben ihr auch nicht</translation>
+    </message>
+    <message>
+        <source>DNS did not answer; nothing is known</source>
+        <translation>Das DNS hat nicht geantwortet; nichts ist bekannt</translation>
+    </message>
+    <message>
+        <source>It is not published (yet; a new record takes up to an hour to be seen)</source>
+        <translation>Er ist (noch) nicht veröffentlicht; bis ein neuer Eintrag zu sehen ist, dauert es bis zu einer Stunde</translation>
+    </message>
+    <message>
+        <source>The domain says that it takes no mail at all</source>
+        <translation>Die Domain sagt, dass sie gar keine Mail annimmt</translation>
+    </message>
+    <message>
+        <source>Mail for the domain goes to another server</source>
+        <translation>Mail für die Domain geht zu einem anderen Server</translation>
+    </message>
+    <message>
+        <source>Another server comes first; mail gets here only when that one is down</source>
+        <translation>Ein anderer Server kommt zuerst; Mail kommt hier nur an, wenn der ausfällt</translation>
+    </message>
+    <message>
+        <source>%1 is published, and is not an address of this server</source>
+        <translation>%1 ist veröffentlicht und keine Adresse dieses Servers</translation>
+    </message>
+    <message>
+        <source>There are several SPF records, so that none counts: leave one</source>
+        <translation>Es gibt mehrere SPF-Einträge, sodass keiner zählt: Lassen Sie einen stehen</translation>
+    </message>
+    <message>
+        <source>It is written otherwise, and allows this server</source>
+        <translation>Er ist anders geschrieben und erlaubt diesen Server</translation>
+    </message>
+    <message>
+        <source>It allows everybody, which is as good as none: end it with -all</source>
+        <translation>Er erlaubt alle, was so gut wie keiner ist: Beenden Sie ihn mit -all</translation>
+    </message>
+    <message>
+        <source>It names other records, which may or may not allow this server</source>
+        <translation>Er nennt andere Einträge, die diesen Server vielleicht erlauben, vielleicht auch nicht</translation>
+    </message>
+    <message>
+        <source>It does not allow this server to send for the domain</source>
+        <translation>Er erlaubt diesem Server nicht, für die Domain zu senden</translation>
+    </message>
+    <message>
+        <source>There are several DMARC records, so that none counts: leave one</source>
+        <translation>Es gibt mehrere DMARC-Einträge, sodass keiner zählt: Lassen Sie einen stehen</translation>
+    </message>
+    <message>
+        <source>The name leads to another address: mail goes there</source>
+        <translation>Der Name führt zu einer anderen Adresse: Mail geht dorthin</translation>
+    </message>
+    <message>
+        <source>The address leads back to another name</source>
+        <translation>Die Adresse führt zu einem anderen Namen zurück</translation>
+    </message>
+    <message>
+        <source>Mail programs are sent to another server</source>
+        <translation>Mailprogramme werden zu einem anderen Server geschickt</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>The server listens nowhere</source>
+        <translation>Der Server lauscht nirgends</translation>
+    </message>
+    <message>
+        <source>No mail comes in, nobody can read or send</source>
+        <translation>Es kommt keine Mail herein, niemand kann lesen oder senden</translation>
+    </message>
+    <message>
+        <source>Set listen.* in facteur.toml and start the server again</source>
+        <translation>Setzen Sie listen.* in facteur.toml und starten Sie den Server neu</translation>
+    </message>
+    <message>
+        <source>The server does not listen for mail from other servers (listen.smtp is empty)</source>
+        <translation>Der Server nimmt keine Mail von anderen Servern an (listen.smtp ist leer)</translation>
+    </message>
+    <message>
+        <source>Mail from outside does not come in here</source>
+        <translation>Mail von außen kommt hier nicht herein</translation>
+    </message>
+    <message>
+        <source>Nothing, if another server takes it in; else set listen.smtp in facteur.toml</source>
+        <translation>Nichts, wenn ein anderer Server sie annimmt; sonst setzen Sie listen.smtp in facteur.toml</translation>
+    </message>
+    <message>
+        <source>New connections have to wait: the process has no file descriptors left</source>
+        <translation>Neue Verbindungen müssen warten: Dem Prozess sind die Dateideskriptoren ausgegangen</translation>
+    </message>
+    <message>
+        <source>Mail programs and other servers connect slowly or not at all</source>
+        <translation>Mailprogramme und andere Server verbinden sich langsam oder gar nicht</translation>
+    </message>
+    <message>
+        <source>Raise LimitNOFILE= in the unit file, or lower limits.connections</source>
+        <translation>Erhöhen Sie LimitNOFILE= in der Unit-Datei oder senken Sie limits.connections</translation>
+    </message>
+    <message>
+        <source>Listening: %1</source>
+        <translation>Lauscht: %1</translation>
+    </message>
+    <message>
+        <source>There is no certificate</source>
+        <translation>Es gibt kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>Nobody can log in, and mail travels unencrypted</source>
+        <translation>Niemand kann sich anmelden, und Mail reist unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>Set tls.certificates in facteur.toml</source>
+        <translation>Setzen Sie tls.certificates in facteur.toml</translation>
+    </message>
+    <message>
+        <source>Put a new certificate into %1 and its key, then reload the server</source>
+        <translation>Legen Sie ein neues Zertifikat in %1 und seinen Schlüssel dazu, dann laden Sie den Server neu</translation>
+    </message>
+    <message>
+        <source>The certificate for %1 has expired</source>
+        <translation>Das Zertifikat für %1 ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Mail programs warn or refuse to connect</source>
+        <translation>Mailprogramme warnen oder verbinden sich nicht mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate for %1 ends in %n days</source>
+        <translation>
+            <numerusform>Das Zertifikat für %1 endet in %n Tag</numerusform>
+            <numerusform>Das Zertifikat für %1 endet in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After that mail programs warn or refuse to connect</source>
+        <translation>Danach warnen Mailprogramme oder verbinden sich nicht mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate for %1 is valid for %n more days</source>
+        <translation>
+            <numerusform>Das Zertifikat für %1 gilt noch %n Tag</numerusform>
+            <numerusform>Das Zertifikat für %1 gilt noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No certificate names this server, %1</source>
+        <translation>Kein Zertifikat nennt diesen Server, %1</translation>
+    </message>
+    <message>
+        <source>Mail programs that connect to that name warn</source>
+        <translation>Mailprogramme, die sich mit diesem Namen verbinden, warnen</translation>
+    </message>
+    <message>
+        <source>Get a certificate for that name, or correct `hostname`</source>
+        <translation>Besorgen Sie ein Zertifikat für diesen Namen oder berichtigen Sie `hostname`</translation>
+    </message>
+    <message>
+        <source>The directory for %1, %2, cannot be looked at</source>
+        <translation>Das Verzeichnis mit %1, %2, lässt sich nicht ansehen</translation>
+    </message>
+    <message>
+        <source>Mail cannot be stored there</source>
+        <translation>Dort kann keine Mail abgelegt werden</translation>
+    </message>
+    <message>
+        <source>See whether it is mounted and may be read by the server&apos;s user</source>
+        <translation>Sehen Sie nach, ob es eingehängt ist und der Benutzer des Servers es lesen darf</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %) are free on the disk with %3</source>
+        <translation>%1 (%2 %) sind frei auf dem Datenträger mit %3</translation>
+    </message>
+    <message>
+        <source>When it is full, other servers are told to keep their mail and try later</source>
+        <translation>Wenn er voll ist, werden andere Server gebeten, ihre Mail zu behalten und es später zu versuchen</translation>
+    </message>
+    <message>
+        <source>Make room: delete or move what is large in %1, or give it a larger disk</source>
+        <translation>Schaffen Sie Platz: Löschen oder verschieben Sie Großes in %1, oder geben Sie ihm einen größeren Datenträger</translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk with %1 has room for only %n more files</source>
+        <translation>
+            <numerusform>Der Datenträger mit %1 hat nur noch Platz für %n Datei</numerusform>
+            <numerusform>Der Datenträger mit %1 hat nur noch Platz für %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete what consists of many small files, or give it another disk</source>
+        <translation>Löschen Sie, was aus vielen kleinen Dateien besteht, oder geben Sie ihm einen anderen Datenträger</translation>
+    </message>
+    <message>
+        <source>The queue cannot be read</source>
+        <translation>Die Warteschlange kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Outgoing mail waits</source>
+        <translation>Ausgehende Mail wartet</translation>
+    </message>
+    <message>
+        <source>See what is wrong with the database</source>
+        <translation>Sehen Sie nach, was mit der Datenbank nicht stimmt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outgoing mail is paused, %n messages wait</source>
+        <translation>
+            <numerusform>Ausgehende Mail ist angehalten, %n Nachricht wartet</numerusform>
+            <numerusform>Ausgehende Mail ist angehalten, %n Nachrichten warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mail to other servers stays here; mail between your users and from outside goes on</source>
+        <translation>Mail an andere Server bleibt hier; Mail zwischen Ihren Benutzern und von außen läuft weiter</translation>
+    </message>
+    <message>
+        <source>Resume it when you are ready</source>
+        <translation>Setzen Sie fort, wenn Sie so weit sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>The oldest message has been waiting for %n hours</source>
+        <translation>
+            <numerusform>Die älteste Nachricht wartet seit %n Stunde</numerusform>
+            <numerusform>Die älteste Nachricht wartet seit %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It could not be delivered yet; its sender is told if it goes on</source>
+        <translation>Sie konnte noch nicht zugestellt werden; ihr Absender erfährt es, wenn es so weitergeht</translation>
+    </message>
+    <message>
+        <source>Look at the queue: the last answer says why</source>
+        <translation>Sehen Sie in die Warteschlange: Die letzte Antwort sagt, warum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages wait in the queue</source>
+        <translation>
+            <numerusform>%n Nachricht wartet in der Warteschlange</numerusform>
+            <numerusform>%n Nachrichten warten in der Warteschlange</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They leave late; an account may be sending junk</source>
+        <translation>Sie gehen spät hinaus; vielleicht sendet ein Konto Junk</translation>
+    </message>
+    <message>
+        <source>Look who sends them</source>
+        <translation>Sehen Sie nach, wer sie sendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients are held</source>
+        <translation>
+            <numerusform>%n Empfänger ist festgehalten</numerusform>
+            <numerusform>%n Empfänger sind festgehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are not tried until somebody releases them</source>
+        <translation>Sie werden nicht versucht, bis jemand sie freigibt</translation>
+    </message>
+    <message>
+        <source>Release or remove them</source>
+        <translation>Geben Sie sie frei oder entfernen Sie sie</translation>
+    </message>
+    <message>
+        <source>The queue is empty</source>
+        <translation>Die Warteschlange ist leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages wait, none for long</source>
+        <translation>
+            <numerusform>%n Nachricht wartet, noch nicht lange</numerusform>
+            <numerusform>%n Nachrichten warten, keine lange</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 sent %2 messages to %3 recipients within an hour</source>
+        <translation>%1 hat innerhalb einer Stunde %2 Nachrichten an %3 Empfänger gesendet</translation>
+    </message>
+    <message>
+        <source>That looks like a stolen password: soon other servers refuse all your mail</source>
+        <translation>Das sieht nach einem gestohlenen Passwort aus: Bald lehnen andere Server all Ihre Mail ab</translation>
+    </message>
+    <message>
+        <source>Change the password, cut the account&apos;s sessions off, hold what it has in the queue</source>
+        <translation>Ändern Sie das Passwort, trennen Sie die Sitzungen des Kontos, halten Sie fest, was es in der Warteschlange hat</translation>
+    </message>
+    <message>
+        <source>No account sends unusually much</source>
+        <translation>Kein Konto sendet ungewöhnlich viel</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be reached</source>
+        <translation>Die Datenbank %1 ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>No mail is lost, but none comes in or leaves until it is back</source>
+        <translation>Keine Mail geht verloren, doch es kommt und geht keine, bis sie wieder da ist</translation>
+    </message>
+    <message>
+        <source>Start the database, or look whether its disk is full</source>
+        <translation>Starten Sie die Datenbank oder sehen Sie nach, ob ihr Datenträger voll ist</translation>
+    </message>
+    <message>
+        <source>The database answers</source>
+        <translation>Die Datenbank antwortet</translation>
+    </message>
+    <message>
+        <source>DNS does not answer: %1</source>
+        <translation>Das DNS antwortet nicht: %1</translation>
+    </message>
+    <message>
+        <source>Outgoing mail waits, because nobody says where it goes</source>
+        <translation>Ausgehende Mail wartet, weil niemand sagt, wohin sie geht</translation>
+    </message>
+    <message>
+        <source>See whether this machine is online and dns.servers is right</source>
+        <translation>Sehen Sie nach, ob dieser Rechner online ist und dns.servers stimmt</translation>
+    </message>
+    <message>
+        <source>DNS answers</source>
+        <translation>Das DNS antwortet</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock was moved by %n seconds</source>
+        <translation>
+            <numerusform>Die Uhr wurde um %n Sekunde verstellt</numerusform>
+            <numerusform>Die Uhr wurde um %n Sekunden verstellt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dates of mail and the times of retries may be odd for a while</source>
+        <translation>Daten von Mails und Zeiten neuer Versuche können eine Weile seltsam sein</translation>
+    </message>
+    <message>
+        <source>Nothing, if you set it right just now</source>
+        <translation>Nichts, wenn Sie sie gerade gestellt haben</translation>
+    </message>
+    <message>
+        <source>Nothing keeps this machine&apos;s clock right</source>
+        <translation>Nichts hält die Uhr dieses Rechners richtig</translation>
+    </message>
+    <message>
+        <source>With a wrong clock certificates and signatures fail</source>
+        <translation>Mit einer falschen Uhr scheitern Zertifikate und Signaturen</translation>
+    </message>
+    <message>
+        <source>Turn on a time service: `timedatectl set-ntp true`</source>
+        <translation>Schalten Sie einen Zeitdienst ein: `timedatectl set-ntp true`</translation>
+    </message>
+    <message>
+        <source>The clock is kept right by a time service</source>
+        <translation>Ein Zeitdienst hält die Uhr richtig</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the clock, as far as can be seen</source>
+        <translation>Mit der Uhr ist nichts verkehrt, soweit sich das sehen lässt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logins failed within an hour</source>
+        <translation>
+            <numerusform>%n Anmeldung ist innerhalb einer Stunde gescheitert</numerusform>
+            <numerusform>%n Anmeldungen sind innerhalb einer Stunde gescheitert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody is guessing passwords; good ones hold</source>
+        <translation>Jemand rät Passwörter; gute halten stand</translation>
+    </message>
+    <message>
+        <source>See the bans and who is tried; give weak accounts new passwords</source>
+        <translation>Sehen Sie sich die Sperren an und wer versucht wird; geben Sie schwachen Konten neue Passwörter</translation>
+    </message>
+    <message>
+        <source>%1 logins within an hour, %2 failed</source>
+        <translation>%1 Anmeldungen innerhalb einer Stunde, %2 gescheitert</translation>
+    </message>
+    <message>
+        <source>Your address %1 is on the block list %2</source>
+        <translation>Ihre Adresse %1 steht auf der Blockliste %2</translation>
+    </message>
+    <message>
+        <source>Your address %1 is on the block list %2 (%3)</source>
+        <translation>Ihre Adresse %1 steht auf der Blockliste %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Servers that ask that list refuse your mail or take it for junk</source>
+        <translation>Server, die diese Liste fragen, lehnen Ihre Mail ab oder halten sie für Junk</translation>
+    </message>
+    <message>
+        <source>End the cause first (an account that sends junk), then ask the list&apos;s operator to take you off</source>
+        <translation>Beseitigen Sie zuerst die Ursache (ein Konto, das Junk sendet), dann bitten Sie den Betreiber der Liste, Sie zu streichen</translation>
+    </message>
+    <message>
+        <source>Your address is on no block list that this server asks</source>
+        <translation>Ihre Adresse steht auf keiner Blockliste, die dieser Server fragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds of errors in the last 24 hours</source>
+        <translation>
+            <numerusform>%n Art von Fehlern in den letzten 24 Stunden</numerusform>
+            <numerusform>%n Arten von Fehlern in den letzten 24 Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is explained below</source>
+        <translation>Jede ist unten erklärt</translation>
+    </message>
+    <message>
+        <source>Read the last problems</source>
+        <translation>Lesen Sie die letzten Probleme</translation>
+    </message>
+    <message>
+        <source>No warnings in the last 24 hours</source>
+        <translation>Keine Warnungen in den letzten 24 Stunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds of warnings in the last 24 hours</source>
+        <translation>
+            <numerusform>%n Art von Warnungen in den letzten 24 Stunden</numerusform>
+            <numerusform>%n Arten von Warnungen in den letzten 24 Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not say its address</source>
+        <translation>%1 nennt seine Adresse nicht</translation>
+    </message>
+    <message>
+        <source>%1 says %2</source>
+        <translation>%1 sagt %2</translation>
+    </message>
+    <message>
+        <source>%1 says %2, which your provider shares among customers: mail cannot come in that way</source>
+        <translation>%1 sagt %2, was Ihr Anbieter unter Kunden teilt: Auf diesem Weg kann keine Mail hereinkommen</translation>
+    </message>
+    <message>
+        <source>%1 says %2, which is not a public address: there is another router before it</source>
+        <translation>%1 sagt %2, was keine öffentliche Adresse ist: Davor ist noch ein Router</translation>
+    </message>
+    <message>
+        <source>%1 did not answer with an address</source>
+        <translation>%1 hat nicht mit einer Adresse geantwortet</translation>
+    </message>
+    <message>
+        <source>The public address could not be found out: the router does not say it. Look it up in the router&apos;s pages, or set network.public_ipv4</source>
+        <translation>Die öffentliche Adresse war nicht herauszufinden: Der Router nennt sie nicht. Sehen Sie auf seinen Seiten nach oder setzen Sie network.public_ipv4</translation>
+    </message>
+    <message>
+        <source>The public address is the one in the settings</source>
+        <translation>Die öffentliche Adresse ist die aus den Einstellungen</translation>
+    </message>
+    <message>
+        <source>This machine has a public IPv6 address, and no public IPv4 address that could be found out</source>
+        <translation>Dieser Rechner hat eine öffentliche IPv6-Adresse und keine öffentliche IPv4-Adresse, die sich herausfinden ließ</translation>
+    </message>
+    <message>
+        <source>This machine has a public address of its own</source>
+        <translation>Dieser Rechner hat eine eigene öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>This machine is behind a router, whose public address is %1</source>
+        <translation>Dieser Rechner ist hinter einem Router, dessen öffentliche Adresse %1 ist</translation>
+    </message>
+    <message>
+        <source>The router was not asked yet</source>
+        <translation>Der Router wurde noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>The router keeps it until its lease ends: %1</source>
+        <translation>Der Router behält es, bis die Frist endet: %1</translation>
+    </message>
+    <message>
+        <source>The router was not asked to forward anything</source>
+        <translation>Der Router wurde nicht gebeten, etwas weiterzuleiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>The router forwards %n ports to this machine</source>
+        <translation>
+            <numerusform>Der Router leitet %n Port zu diesem Rechner</numerusform>
+            <numerusform>Der Router leitet %n Ports zu diesem Rechner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The router forwards %1 of %2 ports; set up the others in its own pages</source>
+        <translation>Der Router leitet %1 von %2 Ports weiter; richten Sie die übrigen auf seinen eigenen Seiten ein</translation>
+    </message>
+    <message>
+        <source>Nobody was named to try it on</source>
+        <translation>Es wurde niemand genannt, bei dem es zu versuchen wäre</translation>
+    </message>
+    <message>
+        <source>Name a domain with mail (that of another address of yours), or set network.test_domain</source>
+        <translation>Nennen Sie eine Domain mit Mail (die einer anderen Adresse von Ihnen) oder setzen Sie network.test_domain</translation>
+    </message>
+    <message>
+        <source>No mail server of %1 could be found in DNS</source>
+        <translation>Im DNS war kein Mailserver von %1 zu finden</translation>
+    </message>
+    <message>
+        <source>See whether this machine is online, or name another domain</source>
+        <translation>Sehen Sie nach, ob dieser Rechner online ist, oder nennen Sie eine andere Domain</translation>
+    </message>
+    <message>
+        <source>%1 answers on port %2</source>
+        <translation>%1 antwortet auf Port %2</translation>
+    </message>
+    <message>
+        <source>%1 takes connections on port %2 and says: %3</source>
+        <translation>%1 nimmt Verbindungen auf Port %2 an und sagt: %3</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Mail can leave directly</source>
+        <translation>Mail kann direkt hinausgehen</translation>
+    </message>
+    <message>
+        <source>The way is free, but that server does not want our mail</source>
+        <translation>Der Weg ist frei, doch jener Server will unsere Mail nicht</translation>
+    </message>
+    <message>
+        <source>Its words say why (often a block list); a smart host gets around it</source>
+        <translation>Seine Worte sagen, warum (oft eine Blockliste); ein Smarthost hilft darüber hinweg</translation>
+    </message>
+    <message>
+        <source>No connection to %1 on port %2: %3</source>
+        <translation>Keine Verbindung zu %1 auf Port %2: %3</translation>
+    </message>
+    <message>
+        <source>it was refused</source>
+        <translation>sie wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>nothing came back</source>
+        <translation>nichts kam zurück</translation>
+    </message>
+    <message>
+        <source>Mail cannot leave directly; many providers block port 25</source>
+        <translation>Mail kann nicht direkt hinausgehen; viele Anbieter sperren Port 25</translation>
+    </message>
+    <message>
+        <source>Ask your provider to open it, or send through a smart host</source>
+        <translation>Bitten Sie Ihren Anbieter, ihn zu öffnen, oder senden Sie über einen Smarthost</translation>
+    </message>
+    <message>
+        <source>Mail came in from outside at %1</source>
+        <translation>Von außen kam Mail herein um %1</translation>
+    </message>
+    <message>
+        <source>Other servers reach this one</source>
+        <translation>Andere Server erreichen diesen</translation>
+    </message>
+    <message>
+        <source>Tried from outside, port %1 is %2</source>
+        <translation>Von außen versucht: Port %1 ist %2</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>filtered</source>
+        <translation>gefiltert</translation>
+    </message>
+    <message>
+        <source>Other servers cannot bring mail</source>
+        <translation>Andere Server können keine Mail bringen</translation>
+    </message>
+    <message>
+        <source>Forward the port in the router, open it in the firewall, ask the provider</source>
+        <translation>Leiten Sie den Port im Router weiter, öffnen Sie ihn in der Firewall, fragen Sie den Anbieter</translation>
+    </message>
+    <message>
+        <source>The reflector answered neither open nor closed</source>
+        <translation>Der Reflektor antwortete weder offen noch geschlossen</translation>
+    </message>
+    <message>
+        <source>The reflector could not be asked: %1</source>
+        <translation>Der Reflektor konnte nicht gefragt werden: %1</translation>
+    </message>
+    <message>
+        <source>The public address is not known, so the port cannot be tried</source>
+        <translation>Die öffentliche Adresse ist nicht bekannt, daher kann der Port nicht versucht werden</translation>
+    </message>
+    <message>
+        <source>Send yourself a mail from another provider: if it arrives, the port is open</source>
+        <translation>Schicken Sie sich eine Mail von einem anderen Anbieter: Kommt sie an, ist der Port offen</translation>
+    </message>
+    <message>
+        <source>To be sure, send yourself a mail from another provider: if it arrives, the port is open</source>
+        <translation>Um sicher zu sein, schicken Sie sich eine Mail von einem anderen Anbieter: Kommt sie an, ist der Port offen</translation>
+    </message>
+    <message>
+        <source>The router leads port %1 of %2 to this server</source>
+        <translation>Der Router leitet Port %1 von %2 zu diesem Server</translation>
+    </message>
+    <message>
+        <source>Other servers reach this one, unless your provider blocks the port before the router</source>
+        <translation>Andere Server erreichen diesen, außer wenn Ihr Anbieter den Port vor dem Router sperrt</translation>
+    </message>
+    <message>
+        <source>The server answers at its public address, but it was asked from this very machine</source>
+        <translation>Der Server antwortet unter seiner öffentlichen Adresse, wurde aber von diesem Rechner selbst gefragt</translation>
+    </message>
+    <message>
+        <source>Whether the provider or a firewall lets others in cannot be seen from here</source>
+        <translation>Ob der Anbieter oder eine Firewall andere hereinlässt, ist von hier aus nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>Something else than this server answers at %1 port %2: %3</source>
+        <translation>Etwas anderes als dieser Server antwortet unter %1 Port %2: %3</translation>
+    </message>
+    <message>
+        <source>Mail for you goes to it</source>
+        <translation>Mail für Sie geht dorthin</translation>
+    </message>
+    <message>
+        <source>Let the router forward the port to this machine</source>
+        <translation>Lassen Sie den Router den Port zu diesem Rechner weiterleiten</translation>
+    </message>
+    <message>
+        <source>No answer at %1 port %2 when tried from inside</source>
+        <translation>Keine Antwort unter %1 Port %2, von innen versucht</translation>
+    </message>
+    <message>
+        <source>The port may be closed, or the router does not lead its own network back in, which many do not</source>
+        <translation>Der Port kann geschlossen sein, oder der Router leitet sein eigenes Netz nicht zurück nach innen, wie viele es tun</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be reached: %2</source>
+        <translation>Die Datenbank %1 ist nicht erreichbar: %2</translation>
+    </message>
+    <message>
+        <source>Mail is not lost: other servers are told to come again, and outgoing mail waits</source>
+        <translation>Mail geht nicht verloren: Andere Server werden gebeten, wiederzukommen, und ausgehende Mail wartet</translation>
+    </message>
+    <message>
+        <source>The content of a queued message is missing or damaged (%1)</source>
+        <translation>Der Inhalt einer wartenden Nachricht fehlt oder ist beschädigt (%1)</translation>
+    </message>
+    <message>
+        <source>This one message cannot be sent; it is held</source>
+        <translation>Nur diese Nachricht kann nicht gesendet werden; sie ist festgehalten</translation>
+    </message>
+    <message>
+        <source>Look at it with `queue show`, tell its sender, then remove it; check the disk</source>
+        <translation>Sehen Sie sie mit `queue show` an, verständigen Sie ihren Absender, dann entfernen Sie sie; prüfen Sie den Datenträger</translation>
+    </message>
+    <message>
+        <source>The queue cannot be read: %1</source>
+        <translation>Die Warteschlange kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Outgoing mail waits until the database is back</source>
+        <translation>Ausgehende Mail wartet, bis die Datenbank wieder da ist</translation>
+    </message>
+    <message>
+        <source>What became of a message cannot be written down: %1</source>
+        <translation>Was aus einer Nachricht wurde, lässt sich nicht festhalten: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; it is written as soon as the database takes it</source>
+        <translation>Nichts geht verloren; es wird notiert, sobald die Datenbank es annimmt</translation>
+    </message>
+    <message>
+        <source>A report about mail that failed could not be delivered to %1 either</source>
+        <translation>Ein Bericht über gescheiterte Mail konnte an %1 auch nicht zugestellt werden</translation>
+    </message>
+    <message>
+        <source>Nobody was told that their mail failed; usually its sender was forged</source>
+        <translation>Niemand erfuhr, dass seine Mail gescheitert ist; meist war der Absender gefälscht</translation>
+    </message>
+    <message>
+        <source>Nothing, unless it happens often</source>
+        <translation>Nichts, außer wenn es oft geschieht</translation>
+    </message>
+    <message>
+        <source>New connections had to wait: %1</source>
+        <translation>Neue Verbindungen mussten warten: %1</translation>
+    </message>
+    <message>
+        <source>Mail clients and other servers connect slowly or not at all</source>
+        <translation>Mailprogramme und andere Server verbinden sich nur langsam oder gar nicht</translation>
+    </message>
+    <message>
+        <source>Raise the limit on open files (LimitNOFILE=) or lower the connection limits</source>
+        <translation>Erhöhen Sie die Grenze für offene Dateien (LimitNOFILE=) oder senken Sie die Grenzen für Verbindungen</translation>
+    </message>
+    <message>
+        <source>The system&apos;s DNS servers are not known: %1</source>
+        <translation>Die DNS-Server des Systems sind nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>DNS is asked from the root servers on, which is slower</source>
+        <translation>Das DNS wird von den Root-Servern an gefragt, was langsamer ist</translation>
+    </message>
+    <message>
+        <source>Set dns.servers in facteur.toml</source>
+        <translation>Setzen Sie dns.servers in facteur.toml</translation>
+    </message>
+    <message>
+        <source>A connection ended because of an error of ours: %1</source>
+        <translation>Eine Verbindung endete durch einen Fehler von uns: %1</translation>
+    </message>
+    <message>
+        <source>One client or server was cut off and will connect again</source>
+        <translation>Ein Client oder Server wurde getrennt und verbindet sich wieder</translation>
+    </message>
+    <message>
+        <source>Report it with the log if it happens often</source>
+        <translation>Melden Sie es mit dem Protokoll, wenn es oft geschieht</translation>
+    </message>
+    <message>
+        <source>A trusted proxy (%1) did not say for whom it speaks</source>
+        <translation>Ein vertrauter Proxy (%1) sagte nicht, für wen er spricht</translation>
+    </message>
+    <message>
+        <source>That connection was closed</source>
+        <translation>Diese Verbindung wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>Let the proxy send the PROXY protocol, or take it out of proxy.trusted</source>
+        <translation>Lassen Sie den Proxy das PROXY-Protokoll senden, oder nehmen Sie ihn aus proxy.trusted heraus</translation>
+    </message>
+    <message>
+        <source>Mail to %1 could not be stored: %2</source>
+        <translation>Mail an %1 konnte nicht abgelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>The sending server keeps it and tries again</source>
+        <translation>Der sendende Server behält sie und versucht es wieder</translation>
+    </message>
+    <message>
+        <source>Make room or repair what the reason names</source>
+        <translation>Schaffen Sie Platz oder beheben Sie, was der Grund nennt</translation>
+    </message>
+    <message>
+        <source>Outgoing mail could not be queued: %1</source>
+        <translation>Ausgehende Mail konnte nicht in die Warteschlange gestellt werden: %1</translation>
+    </message>
+    <message>
+        <source>Its sender was told that it was not sent</source>
+        <translation>Ihr Absender erfuhr, dass sie nicht gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Mail to %1 goes round in circles</source>
+        <translation>Mail an %1 dreht sich im Kreis</translation>
+    </message>
+    <message>
+        <source>It was given back to its sender</source>
+        <translation>Sie wurde ihrem Absender zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Look at the aliases and forwardings of that address</source>
+        <translation>Sehen Sie sich die Aliasse und Weiterleitungen dieser Adresse an</translation>
+    </message>
+    <message>
+        <source>The stored password of %1 cannot be checked</source>
+        <translation>Das gespeicherte Passwort von %1 lässt sich nicht prüfen</translation>
+    </message>
+    <message>
+        <source>This account cannot log in</source>
+        <translation>Dieses Konto kann sich nicht anmelden</translation>
+    </message>
+    <message>
+        <source>Set a new password</source>
+        <translation>Setzen Sie ein neues Passwort</translation>
+    </message>
+    <message>
+        <source>The index of a mailbox was damaged and made anew (%1)</source>
+        <translation>Der Index eines Postfachs war beschädigt und wurde neu angelegt (%1)</translation>
+    </message>
+    <message>
+        <source>No mail was lost; clients may load the list again</source>
+        <translation>Keine Mail ging verloren; Mailprogramme laden die Liste vielleicht neu</translation>
+    </message>
+    <message>
+        <source>If it comes again, check the disk</source>
+        <translation>Wenn es wiederkommt, prüfen Sie den Datenträger</translation>
+    </message>
+    <message>
+        <source>The index of a mailbox is damaged and cannot be made anew: %1</source>
+        <translation>Der Index eines Postfachs ist beschädigt und kann nicht neu angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>That account cannot read its mail for now</source>
+        <translation>Dieses Konto kann seine Mail vorerst nicht lesen</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then `facteurctl mailbox reindex`</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger, dann `facteurctl mailbox reindex`</translation>
+    </message>
+    <message>
+        <source>The index of the mailbox %1 cannot be read: %2</source>
+        <translation>Der Index des Postfachs %1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>It may look empty until that is mended</source>
+        <translation>Es kann leer aussehen, bis das behoben ist</translation>
+    </message>
+    <message>
+        <source>`facteurctl mailbox reindex`; check the disk</source>
+        <translation>`facteurctl mailbox reindex`; prüfen Sie den Datenträger</translation>
+    </message>
+    <message>
+        <source>A message in %1 cannot be read: %2</source>
+        <translation>Eine Nachricht in %1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>It is shown empty</source>
+        <translation>Sie wird leer gezeigt</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s permissions and the disk</source>
+        <translation>Prüfen Sie die Rechte der Datei und den Datenträger</translation>
+    </message>
+    <message>
+        <source>A file in the mailbox %1 is too large to be shown</source>
+        <translation>Eine Datei im Postfach %1 ist zu groß, um gezeigt zu werden</translation>
+    </message>
+    <message>
+        <source>It is left out</source>
+        <translation>Sie wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>Move the file elsewhere</source>
+        <translation>Verschieben Sie die Datei anderswohin</translation>
+    </message>
+    <message>
+        <source>A mail folder has too many files</source>
+        <translation>Ein Mailordner hat zu viele Dateien</translation>
+    </message>
+    <message>
+        <source>What came last is not shown</source>
+        <translation>Was zuletzt kam, wird nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>Move old mail into other folders</source>
+        <translation>Verschieben Sie alte Mail in andere Ordner</translation>
+    </message>
+    <message>
+        <source>Changes that other programs make to mail folders are not noticed at once: %1</source>
+        <translation>Änderungen, die andere Programme an Mailordnern machen, werden nicht sofort bemerkt: %1</translation>
+    </message>
+    <message>
+        <source>They show with the next look</source>
+        <translation>Sie zeigen sich beim nächsten Hinsehen</translation>
+    </message>
+    <message>
+        <source>Raise fs.inotify.max_user_watches</source>
+        <translation>Erhöhen Sie fs.inotify.max_user_watches</translation>
+    </message>
+    <message>
+        <source>A message of %1 cannot be read</source>
+        <translation>Eine Nachricht von %1 kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The client was told so</source>
+        <translation>Dem Mailprogramm wurde es gesagt</translation>
+    </message>
+    <message>
+        <source>Check the disk</source>
+        <translation>Prüfen Sie den Datenträger</translation>
+    </message>
+    <message>
+        <source>The configuration could not be read again: %1</source>
+        <translation>Die Konfiguration konnte nicht neu gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The server goes on with the one before</source>
+        <translation>Der Server macht mit der bisherigen weiter</translation>
+    </message>
+    <message>
+        <source>Correct facteur.toml and reload</source>
+        <translation>Berichtigen Sie facteur.toml und laden Sie neu</translation>
+    </message>
+    <message>
+        <source>The system refused a protection that the server asked for: %1</source>
+        <translation>Das System hat einen Schutz verweigert, den der Server verlangte: %1</translation>
+    </message>
+    <message>
+        <source>It works, but a break-in would reach further</source>
+        <translation>Er funktioniert, doch ein Einbruch würde weiter reichen</translation>
+    </message>
+    <message>
+        <source>Nothing on old kernels; else see the unit file</source>
+        <translation>Nichts bei alten Kernels; sonst sehen Sie in die Unit-Datei</translation>
+    </message>
+    <message>
+        <source>Somebody without the right tried to administer the server (user id %1)</source>
+        <translation>Jemand ohne Berechtigung wollte den Server verwalten (Benutzernummer %1)</translation>
+    </message>
+    <message>
+        <source>They were turned away</source>
+        <translation>Er wurde abgewiesen</translation>
+    </message>
+    <message>
+        <source>If it was you: join the group facteur-admin</source>
+        <translation>Wenn Sie es waren: Treten Sie der Gruppe facteur-admin bei</translation>
+    </message>
+    <message>
+        <source>Too many programs administer the server at once</source>
+        <translation>Zu viele Programme verwalten den Server zugleich</translation>
+    </message>
+    <message>
+        <source>One was turned away</source>
+        <translation>Eines wurde abgewiesen</translation>
+    </message>
+    <message>
+        <source>Close some windows</source>
+        <translation>Schließen Sie einige Fenster</translation>
+    </message>
+    <message>
+        <source>%1 sends like a program that was broken into: %2 messages, %3 recipients in an hour</source>
+        <translation>%1 sendet wie ein Programm, in das eingebrochen wurde: %2 Nachrichten, %3 Empfänger in einer Stunde</translation>
+    </message>
+    <message>
+        <source>Your server may soon be on block lists, and nobody will take its mail</source>
+        <translation>Ihr Server steht vielleicht bald auf Blocklisten, und niemand nimmt seine Mail an</translation>
+    </message>
+    <message>
+        <source>Change the password of %1, cut its sessions off, look at the queue</source>
+        <translation>Ändern Sie das Passwort von %1, trennen Sie seine Sitzungen, sehen Sie in die Warteschlange</translation>
+    </message>
+    <message>
+        <source>its name is written backwards to look like another kind of file</source>
+        <translation>ihr Name ist rückwärts geschrieben, um wie eine andere Art Datei auszusehen</translation>
+    </message>
+    <message>
+        <source>it looks like .%1 and is .%2</source>
+        <translation>sie sieht aus wie .%1 und ist .%2</translation>
+    </message>
+    <message>
+        <source>its name ends in a class of Windows</source>
+        <translation>ihr Name endet in einer Klasse von Windows</translation>
+    </message>
+    <message>
+        <source>files named *.%1 are not accepted</source>
+        <translation>Dateien namens *.%1 werden nicht angenommen</translation>
+    </message>
+    <message>
+        <source>files of the type %1 are not accepted</source>
+        <translation>Dateien vom Typ %1 werden nicht angenommen</translation>
+    </message>
+    <message>
+        <source>its name fits %1</source>
+        <translation>ihr Name passt zu %1</translation>
+    </message>
+    <message>
+        <source>it is a program</source>
+        <translation>sie ist ein Programm</translation>
+    </message>
+    <message>
+        <source>it is a shortcut of Windows</source>
+        <translation>sie ist eine Verknüpfung von Windows</translation>
+    </message>
+    <message>
+        <source>it is encrypted, so nobody can look into it</source>
+        <translation>sie ist verschlüsselt, sodass niemand hineinsehen kann</translation>
+    </message>
+    <message>
+        <source>The attachment &quot;%1&quot; is forbidden: %2</source>
+        <translation>Der Anhang „%1“ ist verboten: %2</translation>
+    </message>
+    <message>
+        <source>The attachment &quot;%1&quot; in &quot;%3&quot; is forbidden: %2</source>
+        <translation>Der Anhang „%1“ in „%3“ ist verboten: %2</translation>
+    </message>
+    <message>
+        <source>Tried many wrong passwords</source>
+        <translation>Hat viele falsche Passwörter versucht</translation>
+    </message>
+    <message>
+        <source>Spoke before the greeting, again and again</source>
+        <translation>Hat immer wieder vor der Begrüßung gesprochen</translation>
+    </message>
+    <message>
+        <source>Spoke HTTP or another protocol to the mail server</source>
+        <translation>Hat mit dem Mailserver HTTP oder ein anderes Protokoll gesprochen</translation>
+    </message>
+    <message>
+        <source>Sent many commands that are none</source>
+        <translation>Hat viele Befehle gesendet, die keine sind</translation>
+    </message>
+    <message>
+        <source>Tried many addresses that do not exist here</source>
+        <translation>Hat viele Adressen versucht, die es hier nicht gibt</translation>
+    </message>
+    <message>
+        <source>%1 is on the allow list %2</source>
+        <translation>%1 steht auf der Erlaubnisliste %2</translation>
+    </message>
+    <message>
+        <source>%1 is on the block list %2</source>
+        <translation>%1 steht auf der Blockliste %2</translation>
+    </message>
+    <message>
+        <source>The client&apos;s address</source>
+        <translation>Die Adresse des Clients</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name %1</source>
+        <translation>Der Name %1 des Clients</translation>
+    </message>
+    <message>
+        <source>The name in HELO, %1,</source>
+        <translation>Der Name %1 in HELO</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s domain %1</source>
+        <translation>Die Domain %1 des Absenders</translation>
+    </message>
+    <message>
+        <source>%1 of %2 DNS lists gave no answer in time</source>
+        <translation>%1 von %2 DNS-Listen haben nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name %1 looks like that of a customer&apos;s line, made from its address</source>
+        <translation>Der Name des Clients, %1, sieht aus wie der eines Kundenanschlusses, aus seiner Adresse gemacht</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name %1 looks like that of a customer&apos;s line (%2)</source>
+        <translation>Der Name des Clients, %1, sieht aus wie der eines Kundenanschlusses (%2)</translation>
+    </message>
+    <message>
+        <source>The client spoke before the greeting, as bots do</source>
+        <translation>Der Client sprach vor der Begrüßung, wie es Bots tun</translation>
+    </message>
+    <message>
+        <source>The client spoke before the greeting at an earlier connection</source>
+        <translation>Der Client sprach bei einer früheren Verbindung vor der Begrüßung</translation>
+    </message>
+    <message>
+        <source>The client did not wait for the answer to its greeting, as bots do not</source>
+        <translation>Der Client wartete die Antwort auf seine Begrüßung nicht ab, wie Bots es tun</translation>
+    </message>
+    <message>
+        <source>The client sent the message before it was told to, as bots do</source>
+        <translation>Der Client sandte die Nachricht, bevor er dazu aufgefordert war, wie Bots es tun</translation>
+    </message>
+    <message>
+        <source>The client broke the rules of SMTP at earlier connections</source>
+        <translation>Der Client hat bei früheren Verbindungen die Regeln von SMTP gebrochen</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>mails</source>
+        <translation>Mails</translation>
+    </message>
+    <message>
+        <source>recipients</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3 in %4 s are the limit (%5)</source>
+        <translation>%1 %2 von %3 in %4 s sind die Grenze (%5)</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name is %1</source>
+        <translation>Der Name des Clients ist %1</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name could not be found for the moment</source>
+        <translation>Der Name des Clients war im Moment nicht zu finden</translation>
+    </message>
+    <message>
+        <source>The client&apos;s address has no name in the DNS</source>
+        <translation>Die Adresse des Clients hat im DNS keinen Namen</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name %1 does not lead back to its address</source>
+        <translation>Der Name des Clients, %1, führt nicht zu seiner Adresse zurück</translation>
+    </message>
+    <message>
+        <source>There are as many connections of %1 open as may be at once (rate.sessions)</source>
+        <translation>Es sind so viele Verbindungen von %1 offen, wie es zugleich sein dürfen (rate.sessions)</translation>
+    </message>
+    <message>
+        <source>%1 new TLS sessions of %2 in %3 s are the limit (rate.tls_sessions)</source>
+        <translation>%1 neue TLS-Sitzungen von %2 in %3 s sind die Grenze (rate.tls_sessions)</translation>
+    </message>
+    <message>
+        <source>%1 has no DMARC policy</source>
+        <translation>%1 hat keine DMARC-Richtlinie</translation>
+    </message>
+    <message>
+        <source>%1 vouches for the mail</source>
+        <translation>%1 bürgt für die Mail</translation>
+    </message>
+    <message>
+        <source>Whether %1 vouches for the mail could not be found out for the moment</source>
+        <translation>Ob %1 für die Mail bürgt, war im Moment nicht herauszufinden</translation>
+    </message>
+    <message>
+        <source>DMARC cannot be applied to the mail</source>
+        <translation>DMARC lässt sich auf die Mail nicht anwenden</translation>
+    </message>
+    <message>
+        <source>%1 does not vouch for the mail, but %2, a trusted forwarder, saw that it did</source>
+        <translation>%1 bürgt nicht für die Mail, doch %2, ein vertrauter Weiterleiter, sah, dass es das tat</translation>
+    </message>
+    <message>
+        <source>%1 does not vouch for the mail, though it bears that name: forged, or changed on the way</source>
+        <translation>%1 bürgt nicht für die Mail, obwohl sie diesen Namen trägt: gefälscht oder unterwegs verändert</translation>
+    </message>
+    <message>
+        <source>The mail came back, as a mail server&apos;s does</source>
+        <translation>Die Mail kam wieder, wie die eines Mailservers</translation>
+    </message>
+    <message>
+        <source>A suspicious message of an unknown server: it is asked to come back in %1 s</source>
+        <translation>Eine verdächtige Nachricht eines unbekannten Servers: Sie wird gebeten, in %1 s wiederzukommen</translation>
+    </message>
+    <message>
+        <source>The message&apos;s header is larger than %1 octets</source>
+        <translation>Der Kopf der Nachricht ist größer als %1 Oktette</translation>
+    </message>
+    <message>
+        <source>The message&apos;s header has more than %1 fields</source>
+        <translation>Der Kopf der Nachricht hat mehr als %1 Felder</translation>
+    </message>
+    <message>
+        <source>The message has more than %1 parts, or they are nested deeper than %2</source>
+        <translation>Die Nachricht hat mehr als %1 Teile, oder sie sind tiefer als %2 verschachtelt</translation>
+    </message>
+    <message>
+        <source>The message has no From field</source>
+        <translation>Die Nachricht hat kein Feld From</translation>
+    </message>
+    <message>
+        <source>The message has several From fields, so nobody knows which one people see</source>
+        <translation>Die Nachricht hat mehrere Felder From, sodass niemand weiß, welches man sieht</translation>
+    </message>
+    <message>
+        <source>The From field has no address</source>
+        <translation>Das Feld From hat keine Adresse</translation>
+    </message>
+    <message>
+        <source>Several authors, and no Sender field (RFC 5322 section 3.6.2)</source>
+        <translation>Mehrere Verfasser und kein Feld Sender (RFC 5322, Abschnitt 3.6.2)</translation>
+    </message>
+    <message>
+        <source>The message has no Date field</source>
+        <translation>Die Nachricht hat kein Feld Date</translation>
+    </message>
+    <message>
+        <source>The Date field is no date</source>
+        <translation>Das Feld Date ist kein Datum</translation>
+    </message>
+    <message>
+        <source>The message says that it was written in the future</source>
+        <translation>Die Nachricht sagt, sie sei in der Zukunft geschrieben</translation>
+    </message>
+    <message>
+        <source>A field is there more than once: %1</source>
+        <translation>Ein Feld kommt mehr als einmal vor: %1</translation>
+    </message>
+    <message>
+        <source>The message is a header only</source>
+        <translation>Die Nachricht ist nur ein Kopf</translation>
+    </message>
+    <message>
+        <source>The header has lines that are no fields</source>
+        <translation>Der Kopf hat Zeilen, die keine Felder sind</translation>
+    </message>
+    <message>
+        <source>The header has octets that are not ASCII, and the sender did not announce them (SMTPUTF8)</source>
+        <translation>Der Kopf hat Oktette, die nicht ASCII sind, und der Absender hat sie nicht angekündigt (SMTPUTF8)</translation>
+    </message>
+    <message>
+        <source>The message says that it has parts, and has none</source>
+        <translation>Die Nachricht sagt, sie habe Teile, und hat keine</translation>
+    </message>
+    <message>
+        <source>Carriage returns without line feeds: %1</source>
+        <translation>Wagenrückläufe ohne Zeilenvorschub: %1</translation>
+    </message>
+    <message>
+        <source>Line feeds without carriage returns: %1</source>
+        <translation>Zeilenvorschübe ohne Wagenrücklauf: %1</translation>
+    </message>
+    <message>
+        <source>NUL octets: %1</source>
+        <translation>NUL-Oktette: %1</translation>
+    </message>
+    <message>
+        <source>Header and structure are as they should be</source>
+        <translation>Kopf und Aufbau sind, wie sie sein sollten</translation>
+    </message>
+    <message>
+        <source>The message holds the test string GTUBE, which every filter takes for spam</source>
+        <translation>Die Nachricht enthält die Testzeichenfolge GTUBE, die jeder Filter für Spam hält</translation>
+    </message>
+    <message>
+        <source>The message is not signed</source>
+        <translation>Die Nachricht ist nicht signiert</translation>
+    </message>
+    <message>
+        <source>The message is signed by %1</source>
+        <translation>Die Nachricht ist von %1 signiert</translation>
+    </message>
+    <message>
+        <source>The signature of %1 could not be checked for the moment</source>
+        <translation>Die Signatur von %1 ließ sich im Moment nicht prüfen</translation>
+    </message>
+    <message>
+        <source>The signature of %1 is worth nothing: %2</source>
+        <translation>Die Signatur von %1 ist nichts wert: %2</translation>
+    </message>
+    <message>
+        <source>Forwarded by %1, with an unbroken chain of seals</source>
+        <translation>Weitergeleitet von %1, mit einer ungebrochenen Kette von Siegeln</translation>
+    </message>
+    <message>
+        <source>The chain of forwarders&apos; seals is broken: %1</source>
+        <translation>Die Kette der Siegel der Weiterleiter ist gebrochen: %1</translation>
+    </message>
+    <message>
+        <source>the sender&apos;s domain</source>
+        <translation>die Domain des Absenders</translation>
+    </message>
+    <message>
+        <source>%1 does not say who may send for it</source>
+        <translation>%1 sagt nicht, wer in seinem Namen senden darf</translation>
+    </message>
+    <message>
+        <source>%1 does not say whether the client may send for it</source>
+        <translation>%1 sagt nicht, ob der Client in seinem Namen senden darf</translation>
+    </message>
+    <message>
+        <source>The client may send for %1</source>
+        <translation>Der Client darf für %1 senden</translation>
+    </message>
+    <message>
+        <source>Who may send for %1 could not be found out for the moment</source>
+        <translation>Wer für %1 senden darf, war im Moment nicht herauszufinden</translation>
+    </message>
+    <message>
+        <source>What %1 says about who may send for it is broken</source>
+        <translation>Was %1 darüber sagt, wer in seinem Namen senden darf, ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>The client probably may not send for %1</source>
+        <translation>Der Client darf wahrscheinlich nicht für %1 senden</translation>
+    </message>
+    <message>
+        <source>The client may not send for %1</source>
+        <translation>Der Client darf nicht für %1 senden</translation>
+    </message>
+    <message>
+        <source>The client may not send for %1: %2</source>
+        <translation>Der Client darf nicht für %1 senden: %2</translation>
+    </message>
+    <message>
+        <source>Mail from the client&apos;s network has come back often enough</source>
+        <translation>Mail aus dem Netz des Clients ist oft genug wiedergekommen</translation>
+    </message>
+    <message>
+        <source>Not seen before with this sender and recipient: it is asked to come back in %1 s</source>
+        <translation>Mit diesem Absender und Empfänger noch nicht gesehen: Es wird gebeten, in %1 s wiederzukommen</translation>
+    </message>
+    <message>
+        <source>The client has tried %1 addresses that do not exist here within an hour</source>
+        <translation>Der Client hat innerhalb einer Stunde %1 Adressen versucht, die es hier nicht gibt</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, has no address in the DNS</source>
+        <translation>Der Name des Clients in HELO, %1, hat im DNS keine Adresse</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, is its own</source>
+        <translation>Der Name des Clients in HELO, %1, ist sein eigener</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, leads to another address</source>
+        <translation>Der Name des Clients in HELO, %1, führt zu einer anderen Adresse</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, could not be looked up for the moment</source>
+        <translation>Der Name des Clients in HELO, %1, ließ sich im Moment nicht nachschlagen</translation>
+    </message>
+    <message>
+        <source>The client says it is this server</source>
+        <translation>Der Client sagt, er sei dieser Server</translation>
+    </message>
+    <message>
+        <source>The client gives this server&apos;s address as its own</source>
+        <translation>Der Client gibt die Adresse dieses Servers als seine eigene an</translation>
+    </message>
+    <message>
+        <source>The client says HELO with %1, a domain of ours</source>
+        <translation>Der Client sagt HELO mit %1, einer Domain von uns</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, is an address where a mail server has a name</source>
+        <translation>Der Name des Clients in HELO, %1, ist eine Adresse, wo ein Mailserver einen Namen hat</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, is not the client&apos;s address</source>
+        <translation>Der Name des Clients in HELO, %1, ist nicht die Adresse des Clients</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, is an address without brackets</source>
+        <translation>Der Name des Clients in HELO, %1, ist eine Adresse ohne Klammern</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, is no full host name</source>
+        <translation>Der Name des Clients in HELO, %1, ist kein vollständiger Hostname</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, is no host name</source>
+        <translation>Der Name des Clients in HELO, %1, ist kein Hostname</translation>
+    </message>
+    <message>
+        <source>Somebody who has not logged in sends as %1, an address of ours</source>
+        <translation>Jemand, der nicht angemeldet ist, sendet als %1, eine Adresse von uns</translation>
+    </message>
+    <message>
+        <source>The mail has more than %1 recipients (recipients.per_mail)</source>
+        <translation>Die Mail hat mehr als %1 Empfänger (recipients.per_mail)</translation>
+    </message>
+    <message>
+        <source>A bounce has one recipient, this mail has several</source>
+        <translation>Ein Unzustellbarkeitsbericht hat einen Empfänger, diese Mail hat mehrere</translation>
+    </message>
+    <message>
+        <source>The mail server of %1 knows the sender</source>
+        <translation>Der Mailserver von %1 kennt den Absender</translation>
+    </message>
+    <message>
+        <source>The mail server of %1 says that there is no %2, so the mail cannot be answered</source>
+        <translation>Der Mailserver von %1 sagt, dass es %2 nicht gibt, also kann auf die Mail nicht geantwortet werden</translation>
+    </message>
+    <message>
+        <source>The mail server of %1 could not be asked about the sender</source>
+        <translation>Der Mailserver von %1 konnte nicht nach dem Absender gefragt werden</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s address has no domain, but an IP address</source>
+        <translation>Die Adresse des Absenders hat keine Domain, sondern eine IP-Adresse</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s domain %1 says that it takes no mail, so it cannot be answered</source>
+        <translation>Die Domain %1 des Absenders sagt, dass sie keine Mail annimmt, also kann ihr nicht geantwortet werden</translation>
+    </message>
+    <message>
+        <source>The DNS of the sender&apos;s domain %1 does not answer for the moment</source>
+        <translation>Das DNS der Domain %1 des Absenders antwortet im Moment nicht</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s domain %1 has neither mail servers nor an address, so it cannot be answered</source>
+        <translation>Die Domain %1 des Absenders hat weder Mailserver noch Adresse, also kann ihr nicht geantwortet werden</translation>
+    </message>
+    <message>
+        <source>By its words it is unwanted mail to %1, as the recipient has sorted mail before</source>
+        <translation>Nach seinen Wörtern ist es zu %1 unerwünschte Mail, so wie der Empfänger bisher sortiert hat</translation>
+    </message>
+    <message>
+        <source>The recipient has written to %1 before</source>
+        <translation>Der Empfänger hat schon an %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>the client&apos;s network</source>
+        <translation>dem Netz des Clients</translation>
+    </message>
+    <message>
+        <source>Of what came from %1 before, the recipient wanted %2 and did not want %3</source>
+        <translation>Von dem, was früher von %1 kam, wollte der Empfänger %2 und wollte %3 nicht</translation>
+    </message>
+    <message>
+        <source>Rules about header, MIME parts, body, certificates and the hosts behind names were not asked again, for the messages and the DNS of then are not kept; what they said stands.</source>
+        <translation>Regeln über Kopf, MIME-Teile, Text, Zertifikate und die Hosts hinter Namen wurden nicht noch einmal gefragt, denn die Nachrichten und das DNS von damals sind nicht aufbewahrt; was sie sagten, gilt.</translation>
+    </message>
+    <message>
+        <source>A rule of this server&apos;s administrator about the %1 &quot;%2&quot; says: %3</source>
+        <translation>Eine Regel des Administrators dieses Servers über %1 „%2“ sagt: %3</translation>
+    </message>
+    <message>
+        <source>%1 is on the block list of %2</source>
+        <translation>%1 steht auf der Blockliste (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is on the allow list of %2</source>
+        <translation>%1 steht auf der Erlaubnisliste (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is on the allow list of %2, but nothing proves that the mail is from there</source>
+        <translation>%1 steht auf der Erlaubnisliste (%2), doch nichts beweist, dass die Mail von dort ist</translation>
+    </message>
+    <message>
+        <source>this server</source>
+        <translation>dieser Server</translation>
+    </message>
+    <message>
+        <source>the recipient</source>
+        <translation>der Empfänger</translation>
+    </message>
+    <message>
+        <source>A link leads to %1, which is on the list %2</source>
+        <translation>Ein Link führt zu %1, das auf der Liste %2 steht</translation>
+    </message>
+    <message>
+        <source>The message names the address %1, which is on the list %2</source>
+        <translation>Die Nachricht nennt die Adresse %1, die auf der Liste %2 steht</translation>
+    </message>
+    <message>
+        <source>%1 of %2 questions to lists of links and addresses got no answer in time</source>
+        <translation>%1 von %2 Fragen an Listen von Links und Adressen blieben ohne rechtzeitige Antwort</translation>
+    </message>
+    <message>
+        <source>ClamAV found nothing</source>
+        <translation>ClamAV hat nichts gefunden</translation>
+    </message>
+    <message>
+        <source>ClamAV found the virus %1</source>
+        <translation>ClamAV hat den Virus %1 gefunden</translation>
+    </message>
+    <message>
+        <source>A milter holds it: %1</source>
+        <translation>Ein Milter hält sie fest: %1</translation>
+    </message>
+    <message>
+        <source>The milter %1</source>
+        <translation>Der Milter %1</translation>
+    </message>
+    <message>
+        <source>%1 refuses it</source>
+        <translation>%1 lehnt es ab</translation>
+    </message>
+    <message>
+        <source>%1 wants it later</source>
+        <translation>%1 möchte es später</translation>
+    </message>
+    <message>
+        <source>%1 wants the connection closed</source>
+        <translation>%1 möchte, dass die Verbindung geschlossen wird</translation>
+    </message>
+    <message>
+        <source>%1 discards it</source>
+        <translation>%1 wirft es weg</translation>
+    </message>
+    <message>
+        <source>%1 answers %2</source>
+        <translation>%1 antwortet %2</translation>
+    </message>
+    <message>
+        <source>The policy server %1 says %2</source>
+        <translation>Der Policy-Server %1 sagt %2</translation>
+    </message>
+    <message>
+        <source>The scanner %1 could not be asked: %2</source>
+        <translation>Der Scanner %1 konnte nicht gefragt werden: %2</translation>
+    </message>
+    <message>
+        <source>The message is larger than %1 is set to look at</source>
+        <translation>Die Nachricht ist größer, als %1 ansehen soll</translation>
+    </message>
+    <message>
+        <source>rspamd gave it %1 points and says: %2</source>
+        <translation>rspamd gab ihr %1 Punkte und sagt: %2</translation>
+    </message>
+    <message>
+        <source>rspamd gave it %1 points and says: %2 (mostly %3)</source>
+        <translation>rspamd gab ihr %1 Punkte und sagt: %2 (vor allem %3)</translation>
+    </message>
+    <message>
+        <source>SpamAssassin gave it %1 points, %2 are spam</source>
+        <translation>SpamAssassin gab ihr %1 Punkte, %2 sind Spam</translation>
+    </message>
+    <message>
+        <source>That address is this server, which has no mailboxes by that name</source>
+        <translation>Diese Adresse ist dieser Server, der unter diesem Namen keine Postfächer hat</translation>
+    </message>
+    <message>
+        <source>The domain %1 does not exist</source>
+        <translation>Die Domain %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The domain %1 states that it accepts no mail (null MX)</source>
+        <translation>Die Domain %1 erklärt, dass sie keine Mail annimmt (null MX)</translation>
+    </message>
+    <message>
+        <source>Mail for %1 comes back to this server, which does not know the domain</source>
+        <translation>Mail an %1 kommt zu diesem Server zurück, der die Domain nicht kennt</translation>
+    </message>
+    <message>
+        <source>No mail server of the domain %1 has an address</source>
+        <translation>Kein Mailserver der Domain %1 hat eine Adresse</translation>
+    </message>
+    <message>
+        <source>No host of the destination could be reached</source>
+        <translation>Kein Host des Ziels war zu erreichen</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1</source>
+        <translation>Die Verbindung ging verloren: %1</translation>
+    </message>
+    <message>
+        <source>The connection was lost</source>
+        <translation>Die Verbindung ging verloren</translation>
+    </message>
+    <message>
+        <source>The connection was lost before %1</source>
+        <translation>Die Verbindung ging verloren vor %1</translation>
+    </message>
+    <message>
+        <source>The server is stopping</source>
+        <translation>Der Server wird beendet</translation>
+    </message>
+    <message>
+        <source>The route for this destination cannot be looked up</source>
+        <translation>Die Route für dieses Ziel kann nicht nachgesehen werden</translation>
+    </message>
+    <message>
+        <source>Cannot connect to %1: %2</source>
+        <translation>Keine Verbindung zu %1: %2</translation>
+    </message>
+    <message>
+        <source>TLS with the smart host failed: %1</source>
+        <translation>TLS mit dem Smarthost ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>The message requires TLS (REQUIRETLS): %1</source>
+        <translation>Die Nachricht verlangt TLS (REQUIRETLS): %1</translation>
+    </message>
+    <message>
+        <source>The message requires TLS on its whole way, and %1 does not offer REQUIRETLS</source>
+        <translation>Die Nachricht verlangt TLS auf dem ganzen Weg, und %1 bietet REQUIRETLS nicht an</translation>
+    </message>
+    <message>
+        <source>The peer does not speak SMTP, at %1</source>
+        <translation>Die Gegenseite spricht kein SMTP (%1)</translation>
+    </message>
+    <message>
+        <source>The peer closed the connection at %1</source>
+        <translation>Die Gegenseite hat die Verbindung geschlossen (%1)</translation>
+    </message>
+    <message>
+        <source>The peer did not answer in time at %1</source>
+        <translation>Die Gegenseite hat nicht rechtzeitig geantwortet (%1)</translation>
+    </message>
+    <message>
+        <source>The smart host offers no way to log in that we may use (is TLS missing?)</source>
+        <translation>Der Smarthost bietet keine Anmeldung, die wir benutzen dürfen (fehlt TLS?)</translation>
+    </message>
+    <message>
+        <source>The smart host did not prove that it knows the password</source>
+        <translation>Der Smarthost hat nicht bewiesen, dass er das Passwort kennt</translation>
+    </message>
+    <message>
+        <source>The peer closed the connection in the middle of %1</source>
+        <translation>Die Gegenseite hat die Verbindung mittendrin geschlossen (%1)</translation>
+    </message>
+    <message>
+        <source>The peer stopped reading in the middle of %1</source>
+        <translation>Die Gegenseite hat mittendrin aufgehört zu lesen (%1)</translation>
+    </message>
+    <message>
+        <source>The message needs SMTPUTF8, which the peer does not offer</source>
+        <translation>Die Nachricht braucht SMTPUTF8, das die Gegenseite nicht anbietet</translation>
+    </message>
+    <message>
+        <source>The peer takes fewer recipients at once</source>
+        <translation>Die Gegenseite nimmt weniger Empfänger auf einmal</translation>
+    </message>
+    <message>
+        <source>The message&apos;s file is missing or damaged</source>
+        <translation>Die Datei der Nachricht fehlt oder ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The message&apos;s file cannot be read</source>
+        <translation>Die Datei der Nachricht kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s mailbox is full; try again later</source>
+        <translation>Das Postfach des Empfängers ist voll; versuchen Sie es später noch einmal</translation>
+    </message>
+    <message>
+        <source>This mailbox is disabled</source>
+        <translation>Dieses Postfach ist abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Something went wrong here; try again later</source>
+        <translation>Hier ist etwas schiefgegangen; versuchen Sie es später noch einmal</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +4982,10 @@
     <message>
         <source>This server is older than the program and cannot do that: update the server.</source>
         <translation>Dieser Server ist älter als das Programm und kann das nicht: Aktualisieren Sie den Server.</translation>
+    </message>
+    <message>
+        <source>ssh reaches %1, but no Facteur answers at %2 there. See whether it runs, and whether you may use that socket.</source>
+        <translation>ssh erreicht %1, aber kein Facteur antwortet dort unter %2. Sehen Sie nach, ob er läuft und ob Sie diesen Socket benutzen dürfen.</translation>
     </message>
 </context>
 <context>
@@ -5884,21 +8097,6 @@ if header :contains &quot;subject&quot; &quot;newsletter&quot; {
     </message>
 </context>
 <context>
-    <name>gui::SshTunnel</name>
-    <message>
-        <source>The program ssh cannot be started: install the package openssh-client.</source>
-        <translation>Das Programm ssh lässt sich nicht starten: Installieren Sie das Paket openssh-client.</translation>
-    </message>
-    <message>
-        <source>ssh to %1 ended.</source>
-        <translation>ssh zu %1 hat sich beendet.</translation>
-    </message>
-    <message>
-        <source>ssh to %1: %2</source>
-        <translation>ssh zu %1: %2</translation>
-    </message>
-</context>
-<context>
     <name>gui::StatusLamp</name>
     <message>
         <source>Well</source>
@@ -6232,6 +8430,10 @@ if header :contains &quot;subject&quot; &quot;newsletter&quot; {
     <message>
         <source>Applied: the next mail is judged so</source>
         <translation>Angewandt: Die nächste Mail wird so beurteilt</translation>
+    </message>
+    <message>
+        <source>refused for some</source>
+        <translation>für einige abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -6815,46 +9017,6 @@ if header :contains &quot;subject&quot; &quot;newsletter&quot; {
         <translation>Richtig für einen Anschluss zu Hause: Der Anbieter sendet sie unter seinem eigenen guten Namen weiter.</translation>
     </message>
     <message>
-        <source>Another provider</source>
-        <translation>Ein anderer Anbieter</translation>
-    </message>
-    <message>
-        <source>Pro&amp;vider</source>
-        <translation>Anbi&amp;eter</translation>
-    </message>
-    <message>
-        <source>&amp;Server for outgoing mail</source>
-        <translation>&amp;Postausgangsserver</translation>
-    </message>
-    <message>
-        <source>Por&amp;t</source>
-        <translation>Por&amp;t</translation>
-    </message>
-    <message>
-        <source>&amp;Encryption</source>
-        <translation>Vers&amp;chlüsselung</translation>
-    </message>
-    <message>
-        <source>STARTTLS</source>
-        <translation>STARTTLS</translation>
-    </message>
-    <message>
-        <source>TLS from the beginning</source>
-        <translation>TLS von Anfang an</translation>
-    </message>
-    <message>
-        <source>Login na&amp;me</source>
-        <translation>An&amp;meldename</translation>
-    </message>
-    <message>
-        <source>Pass&amp;word</source>
-        <translation>Passw&amp;ort</translation>
-    </message>
-    <message>
-        <source>Test the &amp;login</source>
-        <translation>Anmeld&amp;ung testen</translation>
-    </message>
-    <message>
         <source>Whether port 25 is open for mail that leaves is not known: it takes a try, below.</source>
         <translation>Ob Port 25 für ausgehende Mail offen ist, ist nicht bekannt: Dazu braucht es einen Versuch, unten.</translation>
     </message>
@@ -6950,22 +9112,6 @@ if header :contains &quot;subject&quot; &quot;newsletter&quot; {
         <source>Many providers block it. Ask them to open it, or send through a provider, below.</source>
         <translation>Viele Anbieter sperren ihn. Bitten Sie um Öffnung, oder senden Sie über einen Anbieter, unten.</translation>
     </message>
-    <message>
-        <source>Logging in at %1…</source>
-        <translation>Anmeldung bei %1…</translation>
-    </message>
-    <message>
-        <source>It answers, without a login.</source>
-        <translation>Er antwortet, ohne Anmeldung.</translation>
-    </message>
-    <message>
-        <source>The login works.</source>
-        <translation>Die Anmeldung klappt.</translation>
-    </message>
-    <message>
-        <source>The provider&apos;s help pages name the server: look for SMTP or outgoing mail.</source>
-        <translation>Die Hilfeseiten des Anbieters nennen den Server: Suchen Sie nach SMTP oder Postausgang.</translation>
-    </message>
 </context>
 <context>
     <name>gui::setup::NamePage</name>
@@ -7031,6 +9177,65 @@ if header :contains &quot;subject&quot; &quot;newsletter&quot; {
     <message>
         <source>Strength of the password</source>
         <translation>Stärke des Passworts</translation>
+    </message>
+</context>
+<context>
+    <name>gui::setup::SmarthostBox</name>
+    <message>
+        <source>Another provider</source>
+        <translation>Ein anderer Anbieter</translation>
+    </message>
+    <message>
+        <source>Pro&amp;vider</source>
+        <translation>&amp;Anbieter</translation>
+    </message>
+    <message>
+        <source>&amp;Server for outgoing mail</source>
+        <translation>&amp;Server für ausgehende Mail</translation>
+    </message>
+    <message>
+        <source>Por&amp;t</source>
+        <translation>Por&amp;t</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation>V&amp;erschlüsselung</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>TLS from the beginning</source>
+        <translation>TLS von Anfang an</translation>
+    </message>
+    <message>
+        <source>Login na&amp;me</source>
+        <translation>Anmelde&amp;name</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>Test the &amp;login</source>
+        <translation>An&amp;meldung prüfen</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s help pages name the server: look for SMTP or outgoing mail.</source>
+        <translation>Die Hilfeseiten des Anbieters nennen den Server: Suchen Sie nach SMTP oder Postausgang.</translation>
+    </message>
+    <message>
+        <source>Logging in at %1…</source>
+        <translation>Anmeldung bei %1…</translation>
+    </message>
+    <message>
+        <source>It answers, without a login.</source>
+        <translation>Er antwortet, ohne Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The login works.</source>
+        <translation>Die Anmeldung klappt.</translation>
     </message>
 </context>
 <context>
@@ -7173,6 +9378,22 @@ if header :contains &quot;subject&quot; &quot;newsletter&quot; {
     <message>
         <source>Facteur runs from %1, where a service may not reach it. Install the package first.</source>
         <translation>Facteur läuft aus %1, wo ein Dienst es vielleicht nicht erreicht. Installieren Sie zuerst das Paket.</translation>
+    </message>
+    <message>
+        <source>A service is made by root: log in as root@%1.</source>
+        <translation>Einen Dienst legt root an: Melden Sie sich als root@%1 an.</translation>
+    </message>
+    <message>
+        <source>The program facteurd is not installed on %1: install the package there first.</source>
+        <translation>Das Programm facteurd ist auf %1 nicht installiert: Installieren Sie dort zuerst das Paket.</translation>
+    </message>
+    <message>
+        <source>%1 has no systemd, which starts services.</source>
+        <translation>%1 hat kein systemd, das Dienste startet.</translation>
+    </message>
+    <message>
+        <source>There is a server on %1 already: choose to add a domain to it, above.</source>
+        <translation>Auf %1 gibt es schon einen Server: Wählen Sie oben, ihm eine Domain hinzuzufügen.</translation>
     </message>
 </context>
 <context>

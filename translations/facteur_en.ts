@@ -55,6 +55,14 @@
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>&amp;Keep it with this desktop&apos;s passwords</source>
+        <translation>&amp;Keep it with this desktop&apos;s passwords</translation>
+    </message>
+    <message>
+        <source>Then it is not asked again. A code that is different each time should not be kept.</source>
+        <translation>Then it is not asked again. A code that is different each time should not be kept.</translation>
+    </message>
 </context>
 <context>
     <name>Confirm</name>
@@ -560,6 +568,18 @@
     <message>
         <source>under way</source>
         <translation>under way</translation>
+    </message>
+    <message>
+        <source>New TLS sessions in a while</source>
+        <translation>New TLS sessions in a while</translation>
+    </message>
+    <message>
+        <source>Did not wait for an answer</source>
+        <translation>Did not wait for an answer</translation>
+    </message>
+    <message>
+        <source>Does the sender&apos;s server know the sender?</source>
+        <translation>Does the sender&apos;s server know the sender?</translation>
     </message>
 </context>
 <context>
@@ -1310,16 +1330,60 @@
         <translation>Weight of the check clamav: ClamAV. Its points are multiplied by this; 0 turns it off.</translation>
     </message>
     <message>
-        <source>Weight of the check urls: DNS lists of the links in a message. Its points are multiplied by this; 0 turns it off.</source>
-        <translation>Weight of the check urls: DNS lists of the links in a message. Its points are multiplied by this; 0 turns it off.</translation>
-    </message>
-    <message>
         <source>Weight of the check bayes: the words of the message, as the user has sorted mail. Its points are multiplied by this; 0 turns it off.</source>
         <translation>Weight of the check bayes: the words of the message, as the user has sorted mail. Its points are multiplied by this; 0 turns it off.</translation>
     </message>
     <message>
         <source>Weight of the check reputation: what came from the sender, its domain and its network before. Its points are multiplied by this; 0 turns it off.</source>
         <translation>Weight of the check reputation: what came from the sender, its domain and its network before. Its points are multiplied by this; 0 turns it off.</translation>
+    </message>
+    <message>
+        <source>New TLS sessions a client&apos;s address may negotiate within the window, on SMTP and submission; resumed ones cost little and do not count. 0: any number.</source>
+        <translation>New TLS sessions a client&apos;s address may negotiate within the window, on SMTP and submission; resumed ones cost little and do not count. 0: any number.</translation>
+    </message>
+    <message>
+        <source>Ask the sender&apos;s mail server whether it knows the sender, and refuse mail from addresses that do not exist. It costs other servers a connection for each new sender, and some block who asks much.</source>
+        <translation>Ask the sender&apos;s mail server whether it knows the sender, and refuse mail from addresses that do not exist. It costs other servers a connection for each new sender, and some block who asks much.</translation>
+    </message>
+    <message>
+        <source>What to do with a mail while its sender&apos;s server does not answer that question: take it, or ask the client to come back.</source>
+        <translation>What to do with a mail while its sender&apos;s server does not answer that question: take it, or ask the client to come back.</translation>
+    </message>
+    <message>
+        <source>Milliseconds that the client waits for the answer of the sender&apos;s server.</source>
+        <translation>Milliseconds that the client waits for the answer of the sender&apos;s server.</translation>
+    </message>
+    <message>
+        <source>Seconds for which a sender that is known there is not asked about again.</source>
+        <translation>Seconds for which a sender that is known there is not asked about again.</translation>
+    </message>
+    <message>
+        <source>Seconds for which a sender that is not known there is refused without asking again.</source>
+        <translation>Seconds for which a sender that is not known there is refused without asking again.</translation>
+    </message>
+    <message>
+        <source>Octets that a message for our domains may have; 0: as many as the server takes (limits.message_size). Larger ones are refused, or returned when they were for others, too.</source>
+        <translation>Octets that a message for our domains may have; 0: as many as the server takes (limits.message_size). Larger ones are refused, or returned when they were for others, too.</translation>
+    </message>
+    <message>
+        <source>Weight of the check rate-tls: new TLS sessions of one client in a while. Its points are multiplied by this; 0 turns it off.</source>
+        <translation>Weight of the check rate-tls: new TLS sessions of one client in a while. Its points are multiplied by this; 0 turns it off.</translation>
+    </message>
+    <message>
+        <source>Weight of the check sender-callout: does the sender&apos;s mail server know the sender? Its points are multiplied by this; 0 turns it off.</source>
+        <translation>Weight of the check sender-callout: does the sender&apos;s mail server know the sender? Its points are multiplied by this; 0 turns it off.</translation>
+    </message>
+    <message>
+        <source>Weight of the check pipelining: clients that do not wait for the answers they must wait for. Its points are multiplied by this; 0 turns it off.</source>
+        <translation>Weight of the check pipelining: clients that do not wait for the answers they must wait for. Its points are multiplied by this; 0 turns it off.</translation>
+    </message>
+    <message>
+        <source>Weight of the check urls: DNS lists of the links and mail addresses in a message. Its points are multiplied by this; 0 turns it off.</source>
+        <translation>Weight of the check urls: DNS lists of the links and mail addresses in a message. Its points are multiplied by this; 0 turns it off.</translation>
+    </message>
+    <message>
+        <source>Address of the router that is asked to lead ports here (PCP, NAT-PMP), when it is not the gateway of the default route. Takes effect at the next start.</source>
+        <translation>Address of the router that is asked to lead ports here (PCP, NAT-PMP), when it is not the gateway of the default route. Takes effect at the next start.</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +1487,49 @@
     <message>
         <source>Learning from users</source>
         <translation>Learning from users</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Asking senders&apos; servers</source>
+        <translation>Asking senders&apos; servers</translation>
+    </message>
+</context>
+<context>
+    <name>SshWords</name>
+    <message>
+        <source>The program ssh cannot be started: install the package openssh-client.</source>
+        <translation>The program ssh cannot be started: install the package openssh-client.</translation>
+    </message>
+    <message>
+        <source>Danger: %1 shows another host key than before. Either the server was set up anew, or somebody stands between you and it. Nothing was sent.</source>
+        <translation>Danger: %1 shows another host key than before. Either the server was set up anew, or somebody stands between you and it. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>Its fingerprint is now %1: ask the server&apos;s administrator or provider whether that is right.</source>
+        <translation>Its fingerprint is now %1: ask the server&apos;s administrator or provider whether that is right.</translation>
+    </message>
+    <message>
+        <source>Only if it is, forget the old key and connect again: %1</source>
+        <translation>Only if it is, forget the old key and connect again: %1</translation>
+    </message>
+    <message>
+        <source>The host key of %1 was not accepted, so nothing was sent to it (%2)</source>
+        <translation>The host key of %1 was not accepted, so nothing was sent to it (%2)</translation>
+    </message>
+    <message>
+        <source>%1 does not let you in: the name before the @, the password or the key is not the right one there (%2)</source>
+        <translation>%1 does not let you in: the name before the @, the password or the key is not the right one there (%2)</translation>
+    </message>
+    <message>
+        <source>ssh to %1 ended.</source>
+        <translation>ssh to %1 ended.</translation>
+    </message>
+    <message>
+        <source>ssh to %1: %2</source>
+        <translation>ssh to %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1665,6 +1772,2108 @@
     <message>
         <source>The certificate is for %1, not for %2: mail programs would warn about it.</source>
         <translation>The certificate is for %1, not for %2: mail programs would warn about it.</translation>
+    </message>
+</context>
+<context>
+    <name>daemon</name>
+    <message>
+        <source>the mail</source>
+        <translation>the mail</translation>
+    </message>
+    <message>
+        <source>the queue</source>
+        <translation>the queue</translation>
+    </message>
+    <message>
+        <source>the database</source>
+        <translation>the database</translation>
+    </message>
+    <message>
+        <source>The public half of the key that signs the domain&apos;s mail (DKIM): without it the signatures are worth nothing, and mail lands in Junk.</source>
+        <translation>The public half of the key that signs the domain&apos;s mail (DKIM): without it the signatures are worth nothing, and mail lands in Junk.</translation>
+    </message>
+    <message>
+        <source>A key that does not sign: publish it before it is activated, and keep it for a week after it was deactivated, for mail under way.</source>
+        <translation>A key that does not sign: publish it before it is activated, and keep it for a week after it was deactivated, for mail under way.</translation>
+    </message>
+    <message>
+        <source>It did not work, and nothing says why; the log may</source>
+        <translation>It did not work, and nothing says why; the log may</translation>
+    </message>
+    <message>
+        <source>The server is too busy; try again later</source>
+        <translation>The server is too busy; try again later</translation>
+    </message>
+    <message>
+        <source>There is no method %1</source>
+        <translation>There is no method %1</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>a text</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true or false</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>a list of texts</translation>
+    </message>
+    <message>
+        <source>a list of at least one address</source>
+        <translation>a list of at least one address</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>a whole number from %1 to %2</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>a number from %1 to %2</translation>
+    </message>
+    <message>
+        <source>a list, separated by commas or line ends</source>
+        <translation>a list, separated by commas or line ends</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no mail address</source>
+        <translation>&quot;%1&quot; is no mail address</translation>
+    </message>
+    <message>
+        <source>addresses may have 200 entries</source>
+        <translation>addresses may have 200 entries</translation>
+    </message>
+    <message>
+        <source>name must not be empty</source>
+        <translation>name must not be empty</translation>
+    </message>
+    <message>
+        <source>ports must be a list of 1 to 64 port numbers</source>
+        <translation>ports must be a list of 1 to 64 port numbers</translation>
+    </message>
+    <message>
+        <source>ports must be a list of numbers from 1 to 65535</source>
+        <translation>ports must be a list of numbers from 1 to 65535</translation>
+    </message>
+    <message>
+        <source>network must be an address or a network such as 192.0.2.0/24 or 2001:db8::/32</source>
+        <translation>network must be an address or a network such as 192.0.2.0/24 or 2001:db8::/32</translation>
+    </message>
+    <message>
+        <source>from must be before to, by at most %1 days</source>
+        <translation>from must be before to, by at most %1 days</translation>
+    </message>
+    <message>
+        <source>message must be base64</source>
+        <translation>message must be base64</translation>
+    </message>
+    <message>
+        <source>password must have 1 to 4096 octets</source>
+        <translation>password must have 1 to 4096 octets</translation>
+    </message>
+    <message>
+        <source>There is no setting %1; setting.list shows all</source>
+        <translation>There is no setting %1; setting.list shows all</translation>
+    </message>
+    <message>
+        <source>ids must be a list of 1 to 1000 numbers</source>
+        <translation>ids must be a list of 1 to 1000 numbers</translation>
+    </message>
+    <message>
+        <source>subject must be an IP address, a domain or a mail address</source>
+        <translation>subject must be an IP address, a domain or a mail address</translation>
+    </message>
+    <message>
+        <source>There is no session %1 (any more)</source>
+        <translation>There is no session %1 (any more)</translation>
+    </message>
+    <message>
+        <source>There is no mailbox %1</source>
+        <translation>There is no mailbox %1</translation>
+    </message>
+    <message>
+        <source>No scanner is set up as %1; scanner list shows those that are</source>
+        <translation>No scanner is set up as %1; scanner list shows those that are</translation>
+    </message>
+    <message>
+        <source>%1 is no certificate of this server; certificate.list shows those it has</source>
+        <translation>%1 is no certificate of this server; certificate.list shows those it has</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 cannot be read: %2</translation>
+    </message>
+    <message>
+        <source>The private key does not belong to this certificate; choose the key that the certificate was made with</source>
+        <translation>The private key does not belong to this certificate; choose the key that the certificate was made with</translation>
+    </message>
+    <message>
+        <source>The certificate ended on %1: clients would refuse it</source>
+        <translation>The certificate ended on %1: clients would refuse it</translation>
+    </message>
+    <message>
+        <source>There is no rule of that number</source>
+        <translation>There is no rule of that number</translation>
+    </message>
+    <message>
+        <source>There is no key of that number</source>
+        <translation>There is no key of that number</translation>
+    </message>
+    <message>
+        <source>There is no such rule</source>
+        <translation>There is no such rule</translation>
+    </message>
+    <message>
+        <source>There is no such script</source>
+        <translation>There is no such script</translation>
+    </message>
+    <message>
+        <source>There is no such list or entry</source>
+        <translation>There is no such list or entry</translation>
+    </message>
+    <message>
+        <source>There is no entry of that number</source>
+        <translation>There is no entry of that number</translation>
+    </message>
+    <message>
+        <source>There is no rewriting of that number</source>
+        <translation>There is no rewriting of that number</translation>
+    </message>
+    <message>
+        <source>There is no report of that number</source>
+        <translation>There is no report of that number</translation>
+    </message>
+    <message>
+        <source>There is no route for that destination</source>
+        <translation>There is no route for that destination</translation>
+    </message>
+    <message>
+        <source>No mail is relayed for that domain</source>
+        <translation>No mail is relayed for that domain</translation>
+    </message>
+    <message>
+        <source>No such account</source>
+        <translation>No such account</translation>
+    </message>
+    <message>
+        <source>No such list</source>
+        <translation>No such list</translation>
+    </message>
+    <message>
+        <source>No such mailbox</source>
+        <translation>No such mailbox</translation>
+    </message>
+    <message>
+        <source>No such message in the queue</source>
+        <translation>No such message in the queue</translation>
+    </message>
+    <message>
+        <source>Another server is delivering this message just now; try again in a minute</source>
+        <translation>Another server is delivering this message just now; try again in a minute</translation>
+    </message>
+    <message>
+        <source>An alias needs at least one target address.</source>
+        <translation>An alias needs at least one target address.</translation>
+    </message>
+    <message>
+        <source>An alias may have at most 1000 targets. Let it lead to several other aliases.</source>
+        <translation>An alias may have at most 1000 targets. Let it lead to several other aliases.</translation>
+    </message>
+    <message>
+        <source>One of the alias&apos;s targets is not an address.</source>
+        <translation>One of the alias&apos;s targets is not an address.</translation>
+    </message>
+    <message>
+        <source>The alias %1 would lead to itself.</source>
+        <translation>The alias %1 would lead to itself.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid domain name.</source>
+        <translation>&quot;%1&quot; is not a valid domain name.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a domain name</source>
+        <translation>&quot;%1&quot; is not a domain name</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a web address</source>
+        <translation>&quot;%1&quot; is not a web address</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an address of a scanner: %2</source>
+        <translation>&quot;%1&quot; is not an address of a scanner: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be an address here: use letters, digits and . _ - before the @.</source>
+        <translation>&quot;%1&quot; cannot be an address here: use letters, digits and . _ - before the @.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address, whatever the pattern puts in.</source>
+        <translation>&quot;%1&quot; is no address, whatever the pattern puts in.</translation>
+    </message>
+    <message>
+        <source>There is no domain %1 here.</source>
+        <translation>There is no domain %1 here.</translation>
+    </message>
+    <message>
+        <source>The domain %1 is here already.</source>
+        <translation>The domain %1 is here already.</translation>
+    </message>
+    <message>
+        <source>The domain %1 still has %2 accounts and %3 aliases. Remove them first.</source>
+        <translation>The domain %1 still has %2 accounts and %3 aliases. Remove them first.</translation>
+    </message>
+    <message>
+        <source>%1@%2 is taken: it is an %3.</source>
+        <translation>%1@%2 is taken: it is an %3.</translation>
+    </message>
+    <message>
+        <source>%1 is no domain of this server</source>
+        <translation>%1 is no domain of this server</translation>
+    </message>
+    <message>
+        <source>The domain has its mailboxes here; it cannot be relayed as well</source>
+        <translation>The domain has its mailboxes here; it cannot be relayed as well</translation>
+    </message>
+    <message>
+        <source>The domain has a key with that selector; choose another</source>
+        <translation>The domain has a key with that selector; choose another</translation>
+    </message>
+    <message>
+        <source>A selector is a name such as s2026: letters, digits and hyphens</source>
+        <translation>A selector is a name such as s2026: letters, digits and hyphens</translation>
+    </message>
+    <message>
+        <source>This password has no characters that can be typed.</source>
+        <translation>This password has no characters that can be typed.</translation>
+    </message>
+    <message>
+        <source>A password has at most 512 octets and no line ends in it.</source>
+        <translation>A password has at most 512 octets and no line ends in it.</translation>
+    </message>
+    <message>
+        <source>This account has 100 app passwords. Revoke some first.</source>
+        <translation>This account has 100 app passwords. Revoke some first.</translation>
+    </message>
+    <message>
+        <source>The quota is too large.</source>
+        <translation>The quota is too large.</translation>
+    </message>
+    <message>
+        <source>Subaddress separators are up to 8 of the characters + - _ . = # ~ ! % &amp; *</source>
+        <translation>Subaddress separators are up to 8 of the characters + - _ . = # ~ ! % &amp; *</translation>
+    </message>
+    <message>
+        <source>Causes are APPEND, COPY and FLAG</source>
+        <translation>Causes are APPEND, COPY and FLAG</translation>
+    </message>
+    <message>
+        <source>An entry has 1 to 320 octets</source>
+        <translation>An entry has 1 to 320 octets</translation>
+    </message>
+    <message>
+        <source>A script is named without a path</source>
+        <translation>A script is named without a path</translation>
+    </message>
+    <message>
+        <source>A list&apos;s name has no colon or slash and does not begin with a dot</source>
+        <translation>A list&apos;s name has no colon or slash and does not begin with a dot</translation>
+    </message>
+    <message>
+        <source>The list makes no sense</source>
+        <translation>The list makes no sense</translation>
+    </message>
+    <message>
+        <source>%1 would shut out a great part of the world; ban smaller networks</source>
+        <translation>%1 would shut out a great part of the world; ban smaller networks</translation>
+    </message>
+    <message>
+        <source>%1 has addresses that are never banned: loopback, a proxy, an XCLIENT host, or what ban.never names</source>
+        <translation>%1 has addresses that are never banned: loopback, a proxy, an XCLIENT host, or what ban.never names</translation>
+    </message>
+    <message>
+        <source>%1 is not banned by that name; `ban list` shows the networks</source>
+        <translation>%1 is not banned by that name; `ban list` shows the networks</translation>
+    </message>
+    <message>
+        <source>This server cannot ask a router</source>
+        <translation>This server cannot ask a router</translation>
+    </message>
+    <message>
+        <source>The router is being asked already; try again</source>
+        <translation>The router is being asked already; try again</translation>
+    </message>
+    <message>
+        <source>The router is being asked already</source>
+        <translation>The router is being asked already</translation>
+    </message>
+    <message>
+        <source>DNS cannot be asked from here</source>
+        <translation>DNS cannot be asked from here</translation>
+    </message>
+    <message>
+        <source>no connection to the database</source>
+        <translation>no connection to the database</translation>
+    </message>
+    <message>
+        <source>There is no router: this machine has no default route</source>
+        <translation>There is no router: this machine has no default route</translation>
+    </message>
+    <message>
+        <source>The router %1 cannot be reached: %2</source>
+        <translation>The router %1 cannot be reached: %2</translation>
+    </message>
+    <message>
+        <source>The router %1 cannot be reached</source>
+        <translation>The router %1 cannot be reached</translation>
+    </message>
+    <message>
+        <source>The router %1 knows no PCP</source>
+        <translation>The router %1 knows no PCP</translation>
+    </message>
+    <message>
+        <source>The router %1 does not answer to PCP</source>
+        <translation>The router %1 does not answer to PCP</translation>
+    </message>
+    <message>
+        <source>The router %1 answers to PCP, but %2</source>
+        <translation>The router %1 answers to PCP, but %2</translation>
+    </message>
+    <message>
+        <source>The router %1 does not answer to NAT-PMP</source>
+        <translation>The router %1 does not answer to NAT-PMP</translation>
+    </message>
+    <message>
+        <source>The router %1 knows no NAT-PMP</source>
+        <translation>The router %1 knows no NAT-PMP</translation>
+    </message>
+    <message>
+        <source>The router %1 refuses NAT-PMP (%2)</source>
+        <translation>The router %1 refuses NAT-PMP (%2)</translation>
+    </message>
+    <message>
+        <source>The router answers something else than was asked</source>
+        <translation>The router answers something else than was asked</translation>
+    </message>
+    <message>
+        <source>No router answers to UPnP</source>
+        <translation>No router answers to UPnP</translation>
+    </message>
+    <message>
+        <source>There are UPnP devices, and none is a router</source>
+        <translation>There are UPnP devices, and none is a router</translation>
+    </message>
+    <message>
+        <source>No router could be asked: %1</source>
+        <translation>No router could be asked: %1</translation>
+    </message>
+    <message>
+        <source>The router would forward port %1 instead of %2, which is of no use for mail; the port is probably taken by another machine</source>
+        <translation>The router would forward port %1 instead of %2, which is of no use for mail; the port is probably taken by another machine</translation>
+    </message>
+    <message>
+        <source>%1 must be %2</source>
+        <translation>%1 must be %2</translation>
+    </message>
+    <message>
+        <source>%1 must be such an address</source>
+        <translation>%1 must be such an address</translation>
+    </message>
+    <message>
+        <source>%1 must be a time like 2026-01-31T12:00:00Z</source>
+        <translation>%1 must be a time like 2026-01-31T12:00:00Z</translation>
+    </message>
+    <message>
+        <source>This machine is directly on the Internet</source>
+        <translation>This machine is directly on the Internet</translation>
+    </message>
+    <message>
+        <source>This machine is behind a router: it has only private addresses</source>
+        <translation>This machine is behind a router: it has only private addresses</translation>
+    </message>
+    <message>
+        <source>This machine is behind a router (%1): it has only private addresses</source>
+        <translation>This machine is behind a router (%1): it has only private addresses</translation>
+    </message>
+    <message>
+        <source>This machine is in no network</source>
+        <translation>This machine is in no network</translation>
+    </message>
+    <message>
+        <source>This machine is on the Internet with IPv6 only</source>
+        <translation>This machine is on the Internet with IPv6 only</translation>
+    </message>
+    <message>
+        <source>Mail programs find the server to read mail from by themselves</source>
+        <translation>Mail programs find the server to read mail from by themselves</translation>
+    </message>
+    <message>
+        <source>Mail programs find the server to send mail through by themselves</source>
+        <translation>Mail programs find the server to send mail through by themselves</translation>
+    </message>
+    <message>
+        <source>The same, for programs that know only the older way of sending (STARTTLS)</source>
+        <translation>The same, for programs that know only the older way of sending (STARTTLS)</translation>
+    </message>
+    <message>
+        <source>The same, for programs that know only the older way of reading (STARTTLS)</source>
+        <translation>The same, for programs that know only the older way of reading (STARTTLS)</translation>
+    </message>
+    <message>
+        <source>Programs that fetch mail with POP3 find the server</source>
+        <translation>Programs that fetch mail with POP3 find the server</translation>
+    </message>
+    <message>
+        <source>Programs that edit filter rules find the server</source>
+        <translation>Programs that edit filter rules find the server</translation>
+    </message>
+    <message>
+        <source>The address that belongs to the name %1</source>
+        <translation>The address that belongs to the name %1</translation>
+    </message>
+    <message>
+        <source>Most servers refuse mail from an address that does not lead back to the server&apos;s name. Your provider sets it</source>
+        <translation>Most servers refuse mail from an address that does not lead back to the server&apos;s name. Your provider sets it</translation>
+    </message>
+    <message>
+        <source>Of use should you ever send without the smart host. Your provider sets it</source>
+        <translation>Of use should you ever send without the smart host. Your provider sets it</translation>
+    </message>
+    <message>
+        <source>SPF: says that only this server may send mail from the domain. Without it much of your mail is taken for junk</source>
+        <translation>SPF: says that only this server may send mail from the domain. Without it much of your mail is taken for junk</translation>
+    </message>
+    <message>
+        <source>SPF: says who may send mail from the domain. Your smart host&apos;s provider names the include: to put in (it stands in their help)</source>
+        <translation>SPF: says who may send mail from the domain. Your smart host&apos;s provider names the include: to put in (it stands in their help)</translation>
+    </message>
+    <message>
+        <source>SPF for the server&apos;s own name, which delivery reports are judged by</source>
+        <translation>SPF for the server&apos;s own name, which delivery reports are judged by</translation>
+    </message>
+    <message>
+        <source>DMARC: other servers report to you who sends in your name, and big receivers want to see it</source>
+        <translation>DMARC: other servers report to you who sends in your name, and big receivers want to see it</translation>
+    </message>
+    <message>
+        <source>Tells other servers where mail for the domain goes. Without it nothing arrives</source>
+        <translation>Tells other servers where mail for the domain goes. Without it nothing arrives</translation>
+    </message>
+    <message>
+        <source>Certificate authorities tell you when somebody asks for a certificate in your name that they refuse. To allow one authority only, add: 0 issue &quot;its-name&quot;</source>
+        <translation>Certificate authorities tell you when somebody asks for a certificate in your name that they refuse. To allow one authority only, add: 0 issue &quot;its-name&quot;</translation>
+    </message>
+    <message>
+        <source>The server&apos;s public address is not known, so its address records are left out; give it, or see the network page</source>
+        <translation>The server&apos;s public address is not known, so its address records are left out; give it, or see the network page</translation>
+    </message>
+    <message>
+        <source>%1 is not below %2: its records belong into the zone of its own domain</source>
+        <translation>%1 is not below %2: its records belong into the zone of its own domain</translation>
+    </message>
+    <message>
+        <source>Mail leaves through %1: its provider says what the SPF record must include</source>
+        <translation>Mail leaves through %1: its provider says what the SPF record must include</translation>
+    </message>
+    <message>
+        <source>The answer is not signed as it should be (DNSSEC): other servers do not believe it either</source>
+        <translation>The answer is not signed as it should be (DNSSEC): other servers do not believe it either</translation>
+    </message>
+    <message>
+        <source>DNS did not answer; nothing is known</source>
+        <translation>DNS did not answer; nothing is known</translation>
+    </message>
+    <message>
+        <source>It is not published (yet; a new record takes up to an hour to be seen)</source>
+        <translation>It is not published (yet; a new record takes up to an hour to be seen)</translation>
+    </message>
+    <message>
+        <source>The domain says that it takes no mail at all</source>
+        <translation>The domain says that it takes no mail at all</translation>
+    </message>
+    <message>
+        <source>Mail for the domain goes to another server</source>
+        <translation>Mail for the domain goes to another server</translation>
+    </message>
+    <message>
+        <source>Another server comes first; mail gets here only when that one is down</source>
+        <translation>Another server comes first; mail gets here only when that one is down</translation>
+    </message>
+    <message>
+        <source>%1 is published, and is not an address of this server</source>
+        <translation>%1 is published, and is not an address of this server</translation>
+    </message>
+    <message>
+        <source>There are several SPF records, so that none counts: leave one</source>
+        <translation>There are several SPF records, so that none counts: leave one</translation>
+    </message>
+    <message>
+        <source>It is written otherwise, and allows this server</source>
+        <translation>It is written otherwise, and allows this server</translation>
+    </message>
+    <message>
+        <source>It allows everybody, which is as good as none: end it with -all</source>
+        <translation>It allows everybody, which is as good as none: end it with -all</translation>
+    </message>
+    <message>
+        <source>It names other records, which may or may not allow this server</source>
+        <translation>It names other records, which may or may not allow this server</translation>
+    </message>
+    <message>
+        <source>It does not allow this server to send for the domain</source>
+        <translation>It does not allow this server to send for the domain</translation>
+    </message>
+    <message>
+        <source>There are several DMARC records, so that none counts: leave one</source>
+        <translation>There are several DMARC records, so that none counts: leave one</translation>
+    </message>
+    <message>
+        <source>The name leads to another address: mail goes there</source>
+        <translation>The name leads to another address: mail goes there</translation>
+    </message>
+    <message>
+        <source>The address leads back to another name</source>
+        <translation>The address leads back to another name</translation>
+    </message>
+    <message>
+        <source>Mail programs are sent to another server</source>
+        <translation>Mail programs are sent to another server</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 and %2</translation>
+    </message>
+    <message>
+        <source>The server listens nowhere</source>
+        <translation>The server listens nowhere</translation>
+    </message>
+    <message>
+        <source>No mail comes in, nobody can read or send</source>
+        <translation>No mail comes in, nobody can read or send</translation>
+    </message>
+    <message>
+        <source>Set listen.* in facteur.toml and start the server again</source>
+        <translation>Set listen.* in facteur.toml and start the server again</translation>
+    </message>
+    <message>
+        <source>The server does not listen for mail from other servers (listen.smtp is empty)</source>
+        <translation>The server does not listen for mail from other servers (listen.smtp is empty)</translation>
+    </message>
+    <message>
+        <source>Mail from outside does not come in here</source>
+        <translation>Mail from outside does not come in here</translation>
+    </message>
+    <message>
+        <source>Nothing, if another server takes it in; else set listen.smtp in facteur.toml</source>
+        <translation>Nothing, if another server takes it in; else set listen.smtp in facteur.toml</translation>
+    </message>
+    <message>
+        <source>New connections have to wait: the process has no file descriptors left</source>
+        <translation>New connections have to wait: the process has no file descriptors left</translation>
+    </message>
+    <message>
+        <source>Mail programs and other servers connect slowly or not at all</source>
+        <translation>Mail programs and other servers connect slowly or not at all</translation>
+    </message>
+    <message>
+        <source>Raise LimitNOFILE= in the unit file, or lower limits.connections</source>
+        <translation>Raise LimitNOFILE= in the unit file, or lower limits.connections</translation>
+    </message>
+    <message>
+        <source>Listening: %1</source>
+        <translation>Listening: %1</translation>
+    </message>
+    <message>
+        <source>There is no certificate</source>
+        <translation>There is no certificate</translation>
+    </message>
+    <message>
+        <source>Nobody can log in, and mail travels unencrypted</source>
+        <translation>Nobody can log in, and mail travels unencrypted</translation>
+    </message>
+    <message>
+        <source>Set tls.certificates in facteur.toml</source>
+        <translation>Set tls.certificates in facteur.toml</translation>
+    </message>
+    <message>
+        <source>Put a new certificate into %1 and its key, then reload the server</source>
+        <translation>Put a new certificate into %1 and its key, then reload the server</translation>
+    </message>
+    <message>
+        <source>The certificate for %1 has expired</source>
+        <translation>The certificate for %1 has expired</translation>
+    </message>
+    <message>
+        <source>Mail programs warn or refuse to connect</source>
+        <translation>Mail programs warn or refuse to connect</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate for %1 ends in %n days</source>
+        <translation>
+            <numerusform>The certificate for %1 ends in %n day</numerusform>
+            <numerusform>The certificate for %1 ends in %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After that mail programs warn or refuse to connect</source>
+        <translation>After that mail programs warn or refuse to connect</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate for %1 is valid for %n more days</source>
+        <translation>
+            <numerusform>The certificate for %1 is valid for %n more day</numerusform>
+            <numerusform>The certificate for %1 is valid for %n more days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No certificate names this server, %1</source>
+        <translation>No certificate names this server, %1</translation>
+    </message>
+    <message>
+        <source>Mail programs that connect to that name warn</source>
+        <translation>Mail programs that connect to that name warn</translation>
+    </message>
+    <message>
+        <source>Get a certificate for that name, or correct `hostname`</source>
+        <translation>Get a certificate for that name, or correct `hostname`</translation>
+    </message>
+    <message>
+        <source>The directory for %1, %2, cannot be looked at</source>
+        <translation>The directory for %1, %2, cannot be looked at</translation>
+    </message>
+    <message>
+        <source>Mail cannot be stored there</source>
+        <translation>Mail cannot be stored there</translation>
+    </message>
+    <message>
+        <source>See whether it is mounted and may be read by the server&apos;s user</source>
+        <translation>See whether it is mounted and may be read by the server&apos;s user</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %) are free on the disk with %3</source>
+        <translation>%1 (%2 %) are free on the disk with %3</translation>
+    </message>
+    <message>
+        <source>When it is full, other servers are told to keep their mail and try later</source>
+        <translation>When it is full, other servers are told to keep their mail and try later</translation>
+    </message>
+    <message>
+        <source>Make room: delete or move what is large in %1, or give it a larger disk</source>
+        <translation>Make room: delete or move what is large in %1, or give it a larger disk</translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk with %1 has room for only %n more files</source>
+        <translation>
+            <numerusform>The disk with %1 has room for only %n more file</numerusform>
+            <numerusform>The disk with %1 has room for only %n more files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete what consists of many small files, or give it another disk</source>
+        <translation>Delete what consists of many small files, or give it another disk</translation>
+    </message>
+    <message>
+        <source>The queue cannot be read</source>
+        <translation>The queue cannot be read</translation>
+    </message>
+    <message>
+        <source>Outgoing mail waits</source>
+        <translation>Outgoing mail waits</translation>
+    </message>
+    <message>
+        <source>See what is wrong with the database</source>
+        <translation>See what is wrong with the database</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outgoing mail is paused, %n messages wait</source>
+        <translation>
+            <numerusform>Outgoing mail is paused, %n message waits</numerusform>
+            <numerusform>Outgoing mail is paused, %n messages wait</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mail to other servers stays here; mail between your users and from outside goes on</source>
+        <translation>Mail to other servers stays here; mail between your users and from outside goes on</translation>
+    </message>
+    <message>
+        <source>Resume it when you are ready</source>
+        <translation>Resume it when you are ready</translation>
+    </message>
+    <message numerus="yes">
+        <source>The oldest message has been waiting for %n hours</source>
+        <translation>
+            <numerusform>The oldest message has been waiting for %n hour</numerusform>
+            <numerusform>The oldest message has been waiting for %n hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It could not be delivered yet; its sender is told if it goes on</source>
+        <translation>It could not be delivered yet; its sender is told if it goes on</translation>
+    </message>
+    <message>
+        <source>Look at the queue: the last answer says why</source>
+        <translation>Look at the queue: the last answer says why</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages wait in the queue</source>
+        <translation>
+            <numerusform>%n message waits in the queue</numerusform>
+            <numerusform>%n messages wait in the queue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They leave late; an account may be sending junk</source>
+        <translation>They leave late; an account may be sending junk</translation>
+    </message>
+    <message>
+        <source>Look who sends them</source>
+        <translation>Look who sends them</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients are held</source>
+        <translation>
+            <numerusform>%n recipient is held</numerusform>
+            <numerusform>%n recipients are held</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are not tried until somebody releases them</source>
+        <translation>They are not tried until somebody releases them</translation>
+    </message>
+    <message>
+        <source>Release or remove them</source>
+        <translation>Release or remove them</translation>
+    </message>
+    <message>
+        <source>The queue is empty</source>
+        <translation>The queue is empty</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages wait, none for long</source>
+        <translation>
+            <numerusform>%n message waits, none for long</numerusform>
+            <numerusform>%n messages wait, none for long</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 sent %2 messages to %3 recipients within an hour</source>
+        <translation>%1 sent %2 messages to %3 recipients within an hour</translation>
+    </message>
+    <message>
+        <source>That looks like a stolen password: soon other servers refuse all your mail</source>
+        <translation>That looks like a stolen password: soon other servers refuse all your mail</translation>
+    </message>
+    <message>
+        <source>Change the password, cut the account&apos;s sessions off, hold what it has in the queue</source>
+        <translation>Change the password, cut the account&apos;s sessions off, hold what it has in the queue</translation>
+    </message>
+    <message>
+        <source>No account sends unusually much</source>
+        <translation>No account sends unusually much</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be reached</source>
+        <translation>The database %1 cannot be reached</translation>
+    </message>
+    <message>
+        <source>No mail is lost, but none comes in or leaves until it is back</source>
+        <translation>No mail is lost, but none comes in or leaves until it is back</translation>
+    </message>
+    <message>
+        <source>Start the database, or look whether its disk is full</source>
+        <translation>Start the database, or look whether its disk is full</translation>
+    </message>
+    <message>
+        <source>The database answers</source>
+        <translation>The database answers</translation>
+    </message>
+    <message>
+        <source>DNS does not answer: %1</source>
+        <translation>DNS does not answer: %1</translation>
+    </message>
+    <message>
+        <source>Outgoing mail waits, because nobody says where it goes</source>
+        <translation>Outgoing mail waits, because nobody says where it goes</translation>
+    </message>
+    <message>
+        <source>See whether this machine is online and dns.servers is right</source>
+        <translation>See whether this machine is online and dns.servers is right</translation>
+    </message>
+    <message>
+        <source>DNS answers</source>
+        <translation>DNS answers</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock was moved by %n seconds</source>
+        <translation>
+            <numerusform>The clock was moved by %n second</numerusform>
+            <numerusform>The clock was moved by %n seconds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dates of mail and the times of retries may be odd for a while</source>
+        <translation>Dates of mail and the times of retries may be odd for a while</translation>
+    </message>
+    <message>
+        <source>Nothing, if you set it right just now</source>
+        <translation>Nothing, if you set it right just now</translation>
+    </message>
+    <message>
+        <source>Nothing keeps this machine&apos;s clock right</source>
+        <translation>Nothing keeps this machine&apos;s clock right</translation>
+    </message>
+    <message>
+        <source>With a wrong clock certificates and signatures fail</source>
+        <translation>With a wrong clock certificates and signatures fail</translation>
+    </message>
+    <message>
+        <source>Turn on a time service: `timedatectl set-ntp true`</source>
+        <translation>Turn on a time service: `timedatectl set-ntp true`</translation>
+    </message>
+    <message>
+        <source>The clock is kept right by a time service</source>
+        <translation>The clock is kept right by a time service</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the clock, as far as can be seen</source>
+        <translation>Nothing is wrong with the clock, as far as can be seen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logins failed within an hour</source>
+        <translation>
+            <numerusform>%n login failed within an hour</numerusform>
+            <numerusform>%n logins failed within an hour</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody is guessing passwords; good ones hold</source>
+        <translation>Somebody is guessing passwords; good ones hold</translation>
+    </message>
+    <message>
+        <source>See the bans and who is tried; give weak accounts new passwords</source>
+        <translation>See the bans and who is tried; give weak accounts new passwords</translation>
+    </message>
+    <message>
+        <source>%1 logins within an hour, %2 failed</source>
+        <translation>%1 logins within an hour, %2 failed</translation>
+    </message>
+    <message>
+        <source>Your address %1 is on the block list %2</source>
+        <translation>Your address %1 is on the block list %2</translation>
+    </message>
+    <message>
+        <source>Your address %1 is on the block list %2 (%3)</source>
+        <translation>Your address %1 is on the block list %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Servers that ask that list refuse your mail or take it for junk</source>
+        <translation>Servers that ask that list refuse your mail or take it for junk</translation>
+    </message>
+    <message>
+        <source>End the cause first (an account that sends junk), then ask the list&apos;s operator to take you off</source>
+        <translation>End the cause first (an account that sends junk), then ask the list&apos;s operator to take you off</translation>
+    </message>
+    <message>
+        <source>Your address is on no block list that this server asks</source>
+        <translation>Your address is on no block list that this server asks</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds of errors in the last 24 hours</source>
+        <translation>
+            <numerusform>%n kind of errors in the last 24 hours</numerusform>
+            <numerusform>%n kinds of errors in the last 24 hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is explained below</source>
+        <translation>Each is explained below</translation>
+    </message>
+    <message>
+        <source>Read the last problems</source>
+        <translation>Read the last problems</translation>
+    </message>
+    <message>
+        <source>No warnings in the last 24 hours</source>
+        <translation>No warnings in the last 24 hours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds of warnings in the last 24 hours</source>
+        <translation>
+            <numerusform>%n kind of warnings in the last 24 hours</numerusform>
+            <numerusform>%n kinds of warnings in the last 24 hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not say its address</source>
+        <translation>%1 does not say its address</translation>
+    </message>
+    <message>
+        <source>%1 says %2</source>
+        <translation>%1 says %2</translation>
+    </message>
+    <message>
+        <source>%1 says %2, which your provider shares among customers: mail cannot come in that way</source>
+        <translation>%1 says %2, which your provider shares among customers: mail cannot come in that way</translation>
+    </message>
+    <message>
+        <source>%1 says %2, which is not a public address: there is another router before it</source>
+        <translation>%1 says %2, which is not a public address: there is another router before it</translation>
+    </message>
+    <message>
+        <source>%1 did not answer with an address</source>
+        <translation>%1 did not answer with an address</translation>
+    </message>
+    <message>
+        <source>The public address could not be found out: the router does not say it. Look it up in the router&apos;s pages, or set network.public_ipv4</source>
+        <translation>The public address could not be found out: the router does not say it. Look it up in the router&apos;s pages, or set network.public_ipv4</translation>
+    </message>
+    <message>
+        <source>The public address is the one in the settings</source>
+        <translation>The public address is the one in the settings</translation>
+    </message>
+    <message>
+        <source>This machine has a public IPv6 address, and no public IPv4 address that could be found out</source>
+        <translation>This machine has a public IPv6 address, and no public IPv4 address that could be found out</translation>
+    </message>
+    <message>
+        <source>This machine has a public address of its own</source>
+        <translation>This machine has a public address of its own</translation>
+    </message>
+    <message>
+        <source>This machine is behind a router, whose public address is %1</source>
+        <translation>This machine is behind a router, whose public address is %1</translation>
+    </message>
+    <message>
+        <source>The router was not asked yet</source>
+        <translation>The router was not asked yet</translation>
+    </message>
+    <message>
+        <source>The router keeps it until its lease ends: %1</source>
+        <translation>The router keeps it until its lease ends: %1</translation>
+    </message>
+    <message>
+        <source>The router was not asked to forward anything</source>
+        <translation>The router was not asked to forward anything</translation>
+    </message>
+    <message numerus="yes">
+        <source>The router forwards %n ports to this machine</source>
+        <translation>
+            <numerusform>The router forwards %n port to this machine</numerusform>
+            <numerusform>The router forwards %n ports to this machine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The router forwards %1 of %2 ports; set up the others in its own pages</source>
+        <translation>The router forwards %1 of %2 ports; set up the others in its own pages</translation>
+    </message>
+    <message>
+        <source>Nobody was named to try it on</source>
+        <translation>Nobody was named to try it on</translation>
+    </message>
+    <message>
+        <source>Name a domain with mail (that of another address of yours), or set network.test_domain</source>
+        <translation>Name a domain with mail (that of another address of yours), or set network.test_domain</translation>
+    </message>
+    <message>
+        <source>No mail server of %1 could be found in DNS</source>
+        <translation>No mail server of %1 could be found in DNS</translation>
+    </message>
+    <message>
+        <source>See whether this machine is online, or name another domain</source>
+        <translation>See whether this machine is online, or name another domain</translation>
+    </message>
+    <message>
+        <source>%1 answers on port %2</source>
+        <translation>%1 answers on port %2</translation>
+    </message>
+    <message>
+        <source>%1 takes connections on port %2 and says: %3</source>
+        <translation>%1 takes connections on port %2 and says: %3</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>Mail can leave directly</source>
+        <translation>Mail can leave directly</translation>
+    </message>
+    <message>
+        <source>The way is free, but that server does not want our mail</source>
+        <translation>The way is free, but that server does not want our mail</translation>
+    </message>
+    <message>
+        <source>Its words say why (often a block list); a smart host gets around it</source>
+        <translation>Its words say why (often a block list); a smart host gets around it</translation>
+    </message>
+    <message>
+        <source>No connection to %1 on port %2: %3</source>
+        <translation>No connection to %1 on port %2: %3</translation>
+    </message>
+    <message>
+        <source>it was refused</source>
+        <translation>it was refused</translation>
+    </message>
+    <message>
+        <source>nothing came back</source>
+        <translation>nothing came back</translation>
+    </message>
+    <message>
+        <source>Mail cannot leave directly; many providers block port 25</source>
+        <translation>Mail cannot leave directly; many providers block port 25</translation>
+    </message>
+    <message>
+        <source>Ask your provider to open it, or send through a smart host</source>
+        <translation>Ask your provider to open it, or send through a smart host</translation>
+    </message>
+    <message>
+        <source>Mail came in from outside at %1</source>
+        <translation>Mail came in from outside at %1</translation>
+    </message>
+    <message>
+        <source>Other servers reach this one</source>
+        <translation>Other servers reach this one</translation>
+    </message>
+    <message>
+        <source>Tried from outside, port %1 is %2</source>
+        <translation>Tried from outside, port %1 is %2</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>filtered</source>
+        <translation>filtered</translation>
+    </message>
+    <message>
+        <source>Other servers cannot bring mail</source>
+        <translation>Other servers cannot bring mail</translation>
+    </message>
+    <message>
+        <source>Forward the port in the router, open it in the firewall, ask the provider</source>
+        <translation>Forward the port in the router, open it in the firewall, ask the provider</translation>
+    </message>
+    <message>
+        <source>The reflector answered neither open nor closed</source>
+        <translation>The reflector answered neither open nor closed</translation>
+    </message>
+    <message>
+        <source>The reflector could not be asked: %1</source>
+        <translation>The reflector could not be asked: %1</translation>
+    </message>
+    <message>
+        <source>The public address is not known, so the port cannot be tried</source>
+        <translation>The public address is not known, so the port cannot be tried</translation>
+    </message>
+    <message>
+        <source>Send yourself a mail from another provider: if it arrives, the port is open</source>
+        <translation>Send yourself a mail from another provider: if it arrives, the port is open</translation>
+    </message>
+    <message>
+        <source>To be sure, send yourself a mail from another provider: if it arrives, the port is open</source>
+        <translation>To be sure, send yourself a mail from another provider: if it arrives, the port is open</translation>
+    </message>
+    <message>
+        <source>The router leads port %1 of %2 to this server</source>
+        <translation>The router leads port %1 of %2 to this server</translation>
+    </message>
+    <message>
+        <source>Other servers reach this one, unless your provider blocks the port before the router</source>
+        <translation>Other servers reach this one, unless your provider blocks the port before the router</translation>
+    </message>
+    <message>
+        <source>The server answers at its public address, but it was asked from this very machine</source>
+        <translation>The server answers at its public address, but it was asked from this very machine</translation>
+    </message>
+    <message>
+        <source>Whether the provider or a firewall lets others in cannot be seen from here</source>
+        <translation>Whether the provider or a firewall lets others in cannot be seen from here</translation>
+    </message>
+    <message>
+        <source>Something else than this server answers at %1 port %2: %3</source>
+        <translation>Something else than this server answers at %1 port %2: %3</translation>
+    </message>
+    <message>
+        <source>Mail for you goes to it</source>
+        <translation>Mail for you goes to it</translation>
+    </message>
+    <message>
+        <source>Let the router forward the port to this machine</source>
+        <translation>Let the router forward the port to this machine</translation>
+    </message>
+    <message>
+        <source>No answer at %1 port %2 when tried from inside</source>
+        <translation>No answer at %1 port %2 when tried from inside</translation>
+    </message>
+    <message>
+        <source>The port may be closed, or the router does not lead its own network back in, which many do not</source>
+        <translation>The port may be closed, or the router does not lead its own network back in, which many do not</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be reached: %2</source>
+        <translation>The database %1 cannot be reached: %2</translation>
+    </message>
+    <message>
+        <source>Mail is not lost: other servers are told to come again, and outgoing mail waits</source>
+        <translation>Mail is not lost: other servers are told to come again, and outgoing mail waits</translation>
+    </message>
+    <message>
+        <source>The content of a queued message is missing or damaged (%1)</source>
+        <translation>The content of a queued message is missing or damaged (%1)</translation>
+    </message>
+    <message>
+        <source>This one message cannot be sent; it is held</source>
+        <translation>This one message cannot be sent; it is held</translation>
+    </message>
+    <message>
+        <source>Look at it with `queue show`, tell its sender, then remove it; check the disk</source>
+        <translation>Look at it with `queue show`, tell its sender, then remove it; check the disk</translation>
+    </message>
+    <message>
+        <source>The queue cannot be read: %1</source>
+        <translation>The queue cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>Outgoing mail waits until the database is back</source>
+        <translation>Outgoing mail waits until the database is back</translation>
+    </message>
+    <message>
+        <source>What became of a message cannot be written down: %1</source>
+        <translation>What became of a message cannot be written down: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; it is written as soon as the database takes it</source>
+        <translation>Nothing is lost; it is written as soon as the database takes it</translation>
+    </message>
+    <message>
+        <source>A report about mail that failed could not be delivered to %1 either</source>
+        <translation>A report about mail that failed could not be delivered to %1 either</translation>
+    </message>
+    <message>
+        <source>Nobody was told that their mail failed; usually its sender was forged</source>
+        <translation>Nobody was told that their mail failed; usually its sender was forged</translation>
+    </message>
+    <message>
+        <source>Nothing, unless it happens often</source>
+        <translation>Nothing, unless it happens often</translation>
+    </message>
+    <message>
+        <source>New connections had to wait: %1</source>
+        <translation>New connections had to wait: %1</translation>
+    </message>
+    <message>
+        <source>Mail clients and other servers connect slowly or not at all</source>
+        <translation>Mail clients and other servers connect slowly or not at all</translation>
+    </message>
+    <message>
+        <source>Raise the limit on open files (LimitNOFILE=) or lower the connection limits</source>
+        <translation>Raise the limit on open files (LimitNOFILE=) or lower the connection limits</translation>
+    </message>
+    <message>
+        <source>The system&apos;s DNS servers are not known: %1</source>
+        <translation>The system&apos;s DNS servers are not known: %1</translation>
+    </message>
+    <message>
+        <source>DNS is asked from the root servers on, which is slower</source>
+        <translation>DNS is asked from the root servers on, which is slower</translation>
+    </message>
+    <message>
+        <source>Set dns.servers in facteur.toml</source>
+        <translation>Set dns.servers in facteur.toml</translation>
+    </message>
+    <message>
+        <source>A connection ended because of an error of ours: %1</source>
+        <translation>A connection ended because of an error of ours: %1</translation>
+    </message>
+    <message>
+        <source>One client or server was cut off and will connect again</source>
+        <translation>One client or server was cut off and will connect again</translation>
+    </message>
+    <message>
+        <source>Report it with the log if it happens often</source>
+        <translation>Report it with the log if it happens often</translation>
+    </message>
+    <message>
+        <source>A trusted proxy (%1) did not say for whom it speaks</source>
+        <translation>A trusted proxy (%1) did not say for whom it speaks</translation>
+    </message>
+    <message>
+        <source>That connection was closed</source>
+        <translation>That connection was closed</translation>
+    </message>
+    <message>
+        <source>Let the proxy send the PROXY protocol, or take it out of proxy.trusted</source>
+        <translation>Let the proxy send the PROXY protocol, or take it out of proxy.trusted</translation>
+    </message>
+    <message>
+        <source>Mail to %1 could not be stored: %2</source>
+        <translation>Mail to %1 could not be stored: %2</translation>
+    </message>
+    <message>
+        <source>The sending server keeps it and tries again</source>
+        <translation>The sending server keeps it and tries again</translation>
+    </message>
+    <message>
+        <source>Make room or repair what the reason names</source>
+        <translation>Make room or repair what the reason names</translation>
+    </message>
+    <message>
+        <source>Outgoing mail could not be queued: %1</source>
+        <translation>Outgoing mail could not be queued: %1</translation>
+    </message>
+    <message>
+        <source>Its sender was told that it was not sent</source>
+        <translation>Its sender was told that it was not sent</translation>
+    </message>
+    <message>
+        <source>Mail to %1 goes round in circles</source>
+        <translation>Mail to %1 goes round in circles</translation>
+    </message>
+    <message>
+        <source>It was given back to its sender</source>
+        <translation>It was given back to its sender</translation>
+    </message>
+    <message>
+        <source>Look at the aliases and forwardings of that address</source>
+        <translation>Look at the aliases and forwardings of that address</translation>
+    </message>
+    <message>
+        <source>The stored password of %1 cannot be checked</source>
+        <translation>The stored password of %1 cannot be checked</translation>
+    </message>
+    <message>
+        <source>This account cannot log in</source>
+        <translation>This account cannot log in</translation>
+    </message>
+    <message>
+        <source>Set a new password</source>
+        <translation>Set a new password</translation>
+    </message>
+    <message>
+        <source>The index of a mailbox was damaged and made anew (%1)</source>
+        <translation>The index of a mailbox was damaged and made anew (%1)</translation>
+    </message>
+    <message>
+        <source>No mail was lost; clients may load the list again</source>
+        <translation>No mail was lost; clients may load the list again</translation>
+    </message>
+    <message>
+        <source>If it comes again, check the disk</source>
+        <translation>If it comes again, check the disk</translation>
+    </message>
+    <message>
+        <source>The index of a mailbox is damaged and cannot be made anew: %1</source>
+        <translation>The index of a mailbox is damaged and cannot be made anew: %1</translation>
+    </message>
+    <message>
+        <source>That account cannot read its mail for now</source>
+        <translation>That account cannot read its mail for now</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then `facteurctl mailbox reindex`</source>
+        <translation>Make room on the disk, then `facteurctl mailbox reindex`</translation>
+    </message>
+    <message>
+        <source>The index of the mailbox %1 cannot be read: %2</source>
+        <translation>The index of the mailbox %1 cannot be read: %2</translation>
+    </message>
+    <message>
+        <source>It may look empty until that is mended</source>
+        <translation>It may look empty until that is mended</translation>
+    </message>
+    <message>
+        <source>`facteurctl mailbox reindex`; check the disk</source>
+        <translation>`facteurctl mailbox reindex`; check the disk</translation>
+    </message>
+    <message>
+        <source>A message in %1 cannot be read: %2</source>
+        <translation>A message in %1 cannot be read: %2</translation>
+    </message>
+    <message>
+        <source>It is shown empty</source>
+        <translation>It is shown empty</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s permissions and the disk</source>
+        <translation>Check the file&apos;s permissions and the disk</translation>
+    </message>
+    <message>
+        <source>A file in the mailbox %1 is too large to be shown</source>
+        <translation>A file in the mailbox %1 is too large to be shown</translation>
+    </message>
+    <message>
+        <source>It is left out</source>
+        <translation>It is left out</translation>
+    </message>
+    <message>
+        <source>Move the file elsewhere</source>
+        <translation>Move the file elsewhere</translation>
+    </message>
+    <message>
+        <source>A mail folder has too many files</source>
+        <translation>A mail folder has too many files</translation>
+    </message>
+    <message>
+        <source>What came last is not shown</source>
+        <translation>What came last is not shown</translation>
+    </message>
+    <message>
+        <source>Move old mail into other folders</source>
+        <translation>Move old mail into other folders</translation>
+    </message>
+    <message>
+        <source>Changes that other programs make to mail folders are not noticed at once: %1</source>
+        <translation>Changes that other programs make to mail folders are not noticed at once: %1</translation>
+    </message>
+    <message>
+        <source>They show with the next look</source>
+        <translation>They show with the next look</translation>
+    </message>
+    <message>
+        <source>Raise fs.inotify.max_user_watches</source>
+        <translation>Raise fs.inotify.max_user_watches</translation>
+    </message>
+    <message>
+        <source>A message of %1 cannot be read</source>
+        <translation>A message of %1 cannot be read</translation>
+    </message>
+    <message>
+        <source>The client was told so</source>
+        <translation>The client was told so</translation>
+    </message>
+    <message>
+        <source>Check the disk</source>
+        <translation>Check the disk</translation>
+    </message>
+    <message>
+        <source>The configuration could not be read again: %1</source>
+        <translation>The configuration could not be read again: %1</translation>
+    </message>
+    <message>
+        <source>The server goes on with the one before</source>
+        <translation>The server goes on with the one before</translation>
+    </message>
+    <message>
+        <source>Correct facteur.toml and reload</source>
+        <translation>Correct facteur.toml and reload</translation>
+    </message>
+    <message>
+        <source>The system refused a protection that the server asked for: %1</source>
+        <translation>The system refused a protection that the server asked for: %1</translation>
+    </message>
+    <message>
+        <source>It works, but a break-in would reach further</source>
+        <translation>It works, but a break-in would reach further</translation>
+    </message>
+    <message>
+        <source>Nothing on old kernels; else see the unit file</source>
+        <translation>Nothing on old kernels; else see the unit file</translation>
+    </message>
+    <message>
+        <source>Somebody without the right tried to administer the server (user id %1)</source>
+        <translation>Somebody without the right tried to administer the server (user id %1)</translation>
+    </message>
+    <message>
+        <source>They were turned away</source>
+        <translation>They were turned away</translation>
+    </message>
+    <message>
+        <source>If it was you: join the group facteur-admin</source>
+        <translation>If it was you: join the group facteur-admin</translation>
+    </message>
+    <message>
+        <source>Too many programs administer the server at once</source>
+        <translation>Too many programs administer the server at once</translation>
+    </message>
+    <message>
+        <source>One was turned away</source>
+        <translation>One was turned away</translation>
+    </message>
+    <message>
+        <source>Close some windows</source>
+        <translation>Close some windows</translation>
+    </message>
+    <message>
+        <source>%1 sends like a program that was broken into: %2 messages, %3 recipients in an hour</source>
+        <translation>%1 sends like a program that was broken into: %2 messages, %3 recipients in an hour</translation>
+    </message>
+    <message>
+        <source>Your server may soon be on block lists, and nobody will take its mail</source>
+        <translation>Your server may soon be on block lists, and nobody will take its mail</translation>
+    </message>
+    <message>
+        <source>Change the password of %1, cut its sessions off, look at the queue</source>
+        <translation>Change the password of %1, cut its sessions off, look at the queue</translation>
+    </message>
+    <message>
+        <source>its name is written backwards to look like another kind of file</source>
+        <translation>its name is written backwards to look like another kind of file</translation>
+    </message>
+    <message>
+        <source>it looks like .%1 and is .%2</source>
+        <translation>it looks like .%1 and is .%2</translation>
+    </message>
+    <message>
+        <source>its name ends in a class of Windows</source>
+        <translation>its name ends in a class of Windows</translation>
+    </message>
+    <message>
+        <source>files named *.%1 are not accepted</source>
+        <translation>files named *.%1 are not accepted</translation>
+    </message>
+    <message>
+        <source>files of the type %1 are not accepted</source>
+        <translation>files of the type %1 are not accepted</translation>
+    </message>
+    <message>
+        <source>its name fits %1</source>
+        <translation>its name fits %1</translation>
+    </message>
+    <message>
+        <source>it is a program</source>
+        <translation>it is a program</translation>
+    </message>
+    <message>
+        <source>it is a shortcut of Windows</source>
+        <translation>it is a shortcut of Windows</translation>
+    </message>
+    <message>
+        <source>it is encrypted, so nobody can look into it</source>
+        <translation>it is encrypted, so nobody can look into it</translation>
+    </message>
+    <message>
+        <source>The attachment &quot;%1&quot; is forbidden: %2</source>
+        <translation>The attachment &quot;%1&quot; is forbidden: %2</translation>
+    </message>
+    <message>
+        <source>The attachment &quot;%1&quot; in &quot;%3&quot; is forbidden: %2</source>
+        <translation>The attachment &quot;%1&quot; in &quot;%3&quot; is forbidden: %2</translation>
+    </message>
+    <message>
+        <source>Tried many wrong passwords</source>
+        <translation>Tried many wrong passwords</translation>
+    </message>
+    <message>
+        <source>Spoke before the greeting, again and again</source>
+        <translation>Spoke before the greeting, again and again</translation>
+    </message>
+    <message>
+        <source>Spoke HTTP or another protocol to the mail server</source>
+        <translation>Spoke HTTP or another protocol to the mail server</translation>
+    </message>
+    <message>
+        <source>Sent many commands that are none</source>
+        <translation>Sent many commands that are none</translation>
+    </message>
+    <message>
+        <source>Tried many addresses that do not exist here</source>
+        <translation>Tried many addresses that do not exist here</translation>
+    </message>
+    <message>
+        <source>%1 is on the allow list %2</source>
+        <translation>%1 is on the allow list %2</translation>
+    </message>
+    <message>
+        <source>%1 is on the block list %2</source>
+        <translation>%1 is on the block list %2</translation>
+    </message>
+    <message>
+        <source>The client&apos;s address</source>
+        <translation>The client&apos;s address</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name %1</source>
+        <translation>The client&apos;s name %1</translation>
+    </message>
+    <message>
+        <source>The name in HELO, %1,</source>
+        <translation>The name in HELO, %1,</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s domain %1</source>
+        <translation>The sender&apos;s domain %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 DNS lists gave no answer in time</source>
+        <translation>%1 of %2 DNS lists gave no answer in time</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name %1 looks like that of a customer&apos;s line, made from its address</source>
+        <translation>The client&apos;s name %1 looks like that of a customer&apos;s line, made from its address</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name %1 looks like that of a customer&apos;s line (%2)</source>
+        <translation>The client&apos;s name %1 looks like that of a customer&apos;s line (%2)</translation>
+    </message>
+    <message>
+        <source>The client spoke before the greeting, as bots do</source>
+        <translation>The client spoke before the greeting, as bots do</translation>
+    </message>
+    <message>
+        <source>The client spoke before the greeting at an earlier connection</source>
+        <translation>The client spoke before the greeting at an earlier connection</translation>
+    </message>
+    <message>
+        <source>The client did not wait for the answer to its greeting, as bots do not</source>
+        <translation>The client did not wait for the answer to its greeting, as bots do not</translation>
+    </message>
+    <message>
+        <source>The client sent the message before it was told to, as bots do</source>
+        <translation>The client sent the message before it was told to, as bots do</translation>
+    </message>
+    <message>
+        <source>The client broke the rules of SMTP at earlier connections</source>
+        <translation>The client broke the rules of SMTP at earlier connections</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>connections</translation>
+    </message>
+    <message>
+        <source>mails</source>
+        <translation>mails</translation>
+    </message>
+    <message>
+        <source>recipients</source>
+        <translation>recipients</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3 in %4 s are the limit (%5)</source>
+        <translation>%1 %2 of %3 in %4 s are the limit (%5)</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name is %1</source>
+        <translation>The client&apos;s name is %1</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name could not be found for the moment</source>
+        <translation>The client&apos;s name could not be found for the moment</translation>
+    </message>
+    <message>
+        <source>The client&apos;s address has no name in the DNS</source>
+        <translation>The client&apos;s address has no name in the DNS</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name %1 does not lead back to its address</source>
+        <translation>The client&apos;s name %1 does not lead back to its address</translation>
+    </message>
+    <message>
+        <source>There are as many connections of %1 open as may be at once (rate.sessions)</source>
+        <translation>There are as many connections of %1 open as may be at once (rate.sessions)</translation>
+    </message>
+    <message>
+        <source>%1 new TLS sessions of %2 in %3 s are the limit (rate.tls_sessions)</source>
+        <translation>%1 new TLS sessions of %2 in %3 s are the limit (rate.tls_sessions)</translation>
+    </message>
+    <message>
+        <source>%1 has no DMARC policy</source>
+        <translation>%1 has no DMARC policy</translation>
+    </message>
+    <message>
+        <source>%1 vouches for the mail</source>
+        <translation>%1 vouches for the mail</translation>
+    </message>
+    <message>
+        <source>Whether %1 vouches for the mail could not be found out for the moment</source>
+        <translation>Whether %1 vouches for the mail could not be found out for the moment</translation>
+    </message>
+    <message>
+        <source>DMARC cannot be applied to the mail</source>
+        <translation>DMARC cannot be applied to the mail</translation>
+    </message>
+    <message>
+        <source>%1 does not vouch for the mail, but %2, a trusted forwarder, saw that it did</source>
+        <translation>%1 does not vouch for the mail, but %2, a trusted forwarder, saw that it did</translation>
+    </message>
+    <message>
+        <source>%1 does not vouch for the mail, though it bears that name: forged, or changed on the way</source>
+        <translation>%1 does not vouch for the mail, though it bears that name: forged, or changed on the way</translation>
+    </message>
+    <message>
+        <source>The mail came back, as a mail server&apos;s does</source>
+        <translation>The mail came back, as a mail server&apos;s does</translation>
+    </message>
+    <message>
+        <source>A suspicious message of an unknown server: it is asked to come back in %1 s</source>
+        <translation>A suspicious message of an unknown server: it is asked to come back in %1 s</translation>
+    </message>
+    <message>
+        <source>The message&apos;s header is larger than %1 octets</source>
+        <translation>The message&apos;s header is larger than %1 octets</translation>
+    </message>
+    <message>
+        <source>The message&apos;s header has more than %1 fields</source>
+        <translation>The message&apos;s header has more than %1 fields</translation>
+    </message>
+    <message>
+        <source>The message has more than %1 parts, or they are nested deeper than %2</source>
+        <translation>The message has more than %1 parts, or they are nested deeper than %2</translation>
+    </message>
+    <message>
+        <source>The message has no From field</source>
+        <translation>The message has no From field</translation>
+    </message>
+    <message>
+        <source>The message has several From fields, so nobody knows which one people see</source>
+        <translation>The message has several From fields, so nobody knows which one people see</translation>
+    </message>
+    <message>
+        <source>The From field has no address</source>
+        <translation>The From field has no address</translation>
+    </message>
+    <message>
+        <source>Several authors, and no Sender field (RFC 5322 section 3.6.2)</source>
+        <translation>Several authors, and no Sender field (RFC 5322 section 3.6.2)</translation>
+    </message>
+    <message>
+        <source>The message has no Date field</source>
+        <translation>The message has no Date field</translation>
+    </message>
+    <message>
+        <source>The Date field is no date</source>
+        <translation>The Date field is no date</translation>
+    </message>
+    <message>
+        <source>The message says that it was written in the future</source>
+        <translation>The message says that it was written in the future</translation>
+    </message>
+    <message>
+        <source>A field is there more than once: %1</source>
+        <translation>A field is there more than once: %1</translation>
+    </message>
+    <message>
+        <source>The message is a header only</source>
+        <translation>The message is a header only</translation>
+    </message>
+    <message>
+        <source>The header has lines that are no fields</source>
+        <translation>The header has lines that are no fields</translation>
+    </message>
+    <message>
+        <source>The header has octets that are not ASCII, and the sender did not announce them (SMTPUTF8)</source>
+        <translation>The header has octets that are not ASCII, and the sender did not announce them (SMTPUTF8)</translation>
+    </message>
+    <message>
+        <source>The message says that it has parts, and has none</source>
+        <translation>The message says that it has parts, and has none</translation>
+    </message>
+    <message>
+        <source>Carriage returns without line feeds: %1</source>
+        <translation>Carriage returns without line feeds: %1</translation>
+    </message>
+    <message>
+        <source>Line feeds without carriage returns: %1</source>
+        <translation>Line feeds without carriage returns: %1</translation>
+    </message>
+    <message>
+        <source>NUL octets: %1</source>
+        <translation>NUL octets: %1</translation>
+    </message>
+    <message>
+        <source>Header and structure are as they should be</source>
+        <translation>Header and structure are as they should be</translation>
+    </message>
+    <message>
+        <source>The message holds the test string GTUBE, which every filter takes for spam</source>
+        <translation>The message holds the test string GTUBE, which every filter takes for spam</translation>
+    </message>
+    <message>
+        <source>The message is not signed</source>
+        <translation>The message is not signed</translation>
+    </message>
+    <message>
+        <source>The message is signed by %1</source>
+        <translation>The message is signed by %1</translation>
+    </message>
+    <message>
+        <source>The signature of %1 could not be checked for the moment</source>
+        <translation>The signature of %1 could not be checked for the moment</translation>
+    </message>
+    <message>
+        <source>The signature of %1 is worth nothing: %2</source>
+        <translation>The signature of %1 is worth nothing: %2</translation>
+    </message>
+    <message>
+        <source>Forwarded by %1, with an unbroken chain of seals</source>
+        <translation>Forwarded by %1, with an unbroken chain of seals</translation>
+    </message>
+    <message>
+        <source>The chain of forwarders&apos; seals is broken: %1</source>
+        <translation>The chain of forwarders&apos; seals is broken: %1</translation>
+    </message>
+    <message>
+        <source>the sender&apos;s domain</source>
+        <translation>the sender&apos;s domain</translation>
+    </message>
+    <message>
+        <source>%1 does not say who may send for it</source>
+        <translation>%1 does not say who may send for it</translation>
+    </message>
+    <message>
+        <source>%1 does not say whether the client may send for it</source>
+        <translation>%1 does not say whether the client may send for it</translation>
+    </message>
+    <message>
+        <source>The client may send for %1</source>
+        <translation>The client may send for %1</translation>
+    </message>
+    <message>
+        <source>Who may send for %1 could not be found out for the moment</source>
+        <translation>Who may send for %1 could not be found out for the moment</translation>
+    </message>
+    <message>
+        <source>What %1 says about who may send for it is broken</source>
+        <translation>What %1 says about who may send for it is broken</translation>
+    </message>
+    <message>
+        <source>The client probably may not send for %1</source>
+        <translation>The client probably may not send for %1</translation>
+    </message>
+    <message>
+        <source>The client may not send for %1</source>
+        <translation>The client may not send for %1</translation>
+    </message>
+    <message>
+        <source>The client may not send for %1: %2</source>
+        <translation>The client may not send for %1: %2</translation>
+    </message>
+    <message>
+        <source>Mail from the client&apos;s network has come back often enough</source>
+        <translation>Mail from the client&apos;s network has come back often enough</translation>
+    </message>
+    <message>
+        <source>Not seen before with this sender and recipient: it is asked to come back in %1 s</source>
+        <translation>Not seen before with this sender and recipient: it is asked to come back in %1 s</translation>
+    </message>
+    <message>
+        <source>The client has tried %1 addresses that do not exist here within an hour</source>
+        <translation>The client has tried %1 addresses that do not exist here within an hour</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, has no address in the DNS</source>
+        <translation>The client&apos;s name in HELO, %1, has no address in the DNS</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, is its own</source>
+        <translation>The client&apos;s name in HELO, %1, is its own</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, leads to another address</source>
+        <translation>The client&apos;s name in HELO, %1, leads to another address</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, could not be looked up for the moment</source>
+        <translation>The client&apos;s name in HELO, %1, could not be looked up for the moment</translation>
+    </message>
+    <message>
+        <source>The client says it is this server</source>
+        <translation>The client says it is this server</translation>
+    </message>
+    <message>
+        <source>The client gives this server&apos;s address as its own</source>
+        <translation>The client gives this server&apos;s address as its own</translation>
+    </message>
+    <message>
+        <source>The client says HELO with %1, a domain of ours</source>
+        <translation>The client says HELO with %1, a domain of ours</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, is an address where a mail server has a name</source>
+        <translation>The client&apos;s name in HELO, %1, is an address where a mail server has a name</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, is not the client&apos;s address</source>
+        <translation>The client&apos;s name in HELO, %1, is not the client&apos;s address</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, is an address without brackets</source>
+        <translation>The client&apos;s name in HELO, %1, is an address without brackets</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, is no full host name</source>
+        <translation>The client&apos;s name in HELO, %1, is no full host name</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, is no host name</source>
+        <translation>The client&apos;s name in HELO, %1, is no host name</translation>
+    </message>
+    <message>
+        <source>Somebody who has not logged in sends as %1, an address of ours</source>
+        <translation>Somebody who has not logged in sends as %1, an address of ours</translation>
+    </message>
+    <message>
+        <source>The mail has more than %1 recipients (recipients.per_mail)</source>
+        <translation>The mail has more than %1 recipients (recipients.per_mail)</translation>
+    </message>
+    <message>
+        <source>A bounce has one recipient, this mail has several</source>
+        <translation>A bounce has one recipient, this mail has several</translation>
+    </message>
+    <message>
+        <source>The mail server of %1 knows the sender</source>
+        <translation>The mail server of %1 knows the sender</translation>
+    </message>
+    <message>
+        <source>The mail server of %1 says that there is no %2, so the mail cannot be answered</source>
+        <translation>The mail server of %1 says that there is no %2, so the mail cannot be answered</translation>
+    </message>
+    <message>
+        <source>The mail server of %1 could not be asked about the sender</source>
+        <translation>The mail server of %1 could not be asked about the sender</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s address has no domain, but an IP address</source>
+        <translation>The sender&apos;s address has no domain, but an IP address</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s domain %1 says that it takes no mail, so it cannot be answered</source>
+        <translation>The sender&apos;s domain %1 says that it takes no mail, so it cannot be answered</translation>
+    </message>
+    <message>
+        <source>The DNS of the sender&apos;s domain %1 does not answer for the moment</source>
+        <translation>The DNS of the sender&apos;s domain %1 does not answer for the moment</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s domain %1 has neither mail servers nor an address, so it cannot be answered</source>
+        <translation>The sender&apos;s domain %1 has neither mail servers nor an address, so it cannot be answered</translation>
+    </message>
+    <message>
+        <source>By its words it is unwanted mail to %1, as the recipient has sorted mail before</source>
+        <translation>By its words it is unwanted mail to %1, as the recipient has sorted mail before</translation>
+    </message>
+    <message>
+        <source>The recipient has written to %1 before</source>
+        <translation>The recipient has written to %1 before</translation>
+    </message>
+    <message>
+        <source>the client&apos;s network</source>
+        <translation>the client&apos;s network</translation>
+    </message>
+    <message>
+        <source>Of what came from %1 before, the recipient wanted %2 and did not want %3</source>
+        <translation>Of what came from %1 before, the recipient wanted %2 and did not want %3</translation>
+    </message>
+    <message>
+        <source>Rules about header, MIME parts, body, certificates and the hosts behind names were not asked again, for the messages and the DNS of then are not kept; what they said stands.</source>
+        <translation>Rules about header, MIME parts, body, certificates and the hosts behind names were not asked again, for the messages and the DNS of then are not kept; what they said stands.</translation>
+    </message>
+    <message>
+        <source>A rule of this server&apos;s administrator about the %1 &quot;%2&quot; says: %3</source>
+        <translation>A rule of this server&apos;s administrator about the %1 &quot;%2&quot; says: %3</translation>
+    </message>
+    <message>
+        <source>%1 is on the block list of %2</source>
+        <translation>%1 is on the block list of %2</translation>
+    </message>
+    <message>
+        <source>%1 is on the allow list of %2</source>
+        <translation>%1 is on the allow list of %2</translation>
+    </message>
+    <message>
+        <source>%1 is on the allow list of %2, but nothing proves that the mail is from there</source>
+        <translation>%1 is on the allow list of %2, but nothing proves that the mail is from there</translation>
+    </message>
+    <message>
+        <source>this server</source>
+        <translation>this server</translation>
+    </message>
+    <message>
+        <source>the recipient</source>
+        <translation>the recipient</translation>
+    </message>
+    <message>
+        <source>A link leads to %1, which is on the list %2</source>
+        <translation>A link leads to %1, which is on the list %2</translation>
+    </message>
+    <message>
+        <source>The message names the address %1, which is on the list %2</source>
+        <translation>The message names the address %1, which is on the list %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 questions to lists of links and addresses got no answer in time</source>
+        <translation>%1 of %2 questions to lists of links and addresses got no answer in time</translation>
+    </message>
+    <message>
+        <source>ClamAV found nothing</source>
+        <translation>ClamAV found nothing</translation>
+    </message>
+    <message>
+        <source>ClamAV found the virus %1</source>
+        <translation>ClamAV found the virus %1</translation>
+    </message>
+    <message>
+        <source>A milter holds it: %1</source>
+        <translation>A milter holds it: %1</translation>
+    </message>
+    <message>
+        <source>The milter %1</source>
+        <translation>The milter %1</translation>
+    </message>
+    <message>
+        <source>%1 refuses it</source>
+        <translation>%1 refuses it</translation>
+    </message>
+    <message>
+        <source>%1 wants it later</source>
+        <translation>%1 wants it later</translation>
+    </message>
+    <message>
+        <source>%1 wants the connection closed</source>
+        <translation>%1 wants the connection closed</translation>
+    </message>
+    <message>
+        <source>%1 discards it</source>
+        <translation>%1 discards it</translation>
+    </message>
+    <message>
+        <source>%1 answers %2</source>
+        <translation>%1 answers %2</translation>
+    </message>
+    <message>
+        <source>The policy server %1 says %2</source>
+        <translation>The policy server %1 says %2</translation>
+    </message>
+    <message>
+        <source>The scanner %1 could not be asked: %2</source>
+        <translation>The scanner %1 could not be asked: %2</translation>
+    </message>
+    <message>
+        <source>The message is larger than %1 is set to look at</source>
+        <translation>The message is larger than %1 is set to look at</translation>
+    </message>
+    <message>
+        <source>rspamd gave it %1 points and says: %2</source>
+        <translation>rspamd gave it %1 points and says: %2</translation>
+    </message>
+    <message>
+        <source>rspamd gave it %1 points and says: %2 (mostly %3)</source>
+        <translation>rspamd gave it %1 points and says: %2 (mostly %3)</translation>
+    </message>
+    <message>
+        <source>SpamAssassin gave it %1 points, %2 are spam</source>
+        <translation>SpamAssassin gave it %1 points, %2 are spam</translation>
+    </message>
+    <message>
+        <source>That address is this server, which has no mailboxes by that name</source>
+        <translation>That address is this server, which has no mailboxes by that name</translation>
+    </message>
+    <message>
+        <source>The domain %1 does not exist</source>
+        <translation>The domain %1 does not exist</translation>
+    </message>
+    <message>
+        <source>The domain %1 states that it accepts no mail (null MX)</source>
+        <translation>The domain %1 states that it accepts no mail (null MX)</translation>
+    </message>
+    <message>
+        <source>Mail for %1 comes back to this server, which does not know the domain</source>
+        <translation>Mail for %1 comes back to this server, which does not know the domain</translation>
+    </message>
+    <message>
+        <source>No mail server of the domain %1 has an address</source>
+        <translation>No mail server of the domain %1 has an address</translation>
+    </message>
+    <message>
+        <source>No host of the destination could be reached</source>
+        <translation>No host of the destination could be reached</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1</source>
+        <translation>The connection was lost: %1</translation>
+    </message>
+    <message>
+        <source>The connection was lost</source>
+        <translation>The connection was lost</translation>
+    </message>
+    <message>
+        <source>The connection was lost before %1</source>
+        <translation>The connection was lost before %1</translation>
+    </message>
+    <message>
+        <source>The server is stopping</source>
+        <translation>The server is stopping</translation>
+    </message>
+    <message>
+        <source>The route for this destination cannot be looked up</source>
+        <translation>The route for this destination cannot be looked up</translation>
+    </message>
+    <message>
+        <source>Cannot connect to %1: %2</source>
+        <translation>Cannot connect to %1: %2</translation>
+    </message>
+    <message>
+        <source>TLS with the smart host failed: %1</source>
+        <translation>TLS with the smart host failed: %1</translation>
+    </message>
+    <message>
+        <source>The message requires TLS (REQUIRETLS): %1</source>
+        <translation>The message requires TLS (REQUIRETLS): %1</translation>
+    </message>
+    <message>
+        <source>The message requires TLS on its whole way, and %1 does not offer REQUIRETLS</source>
+        <translation>The message requires TLS on its whole way, and %1 does not offer REQUIRETLS</translation>
+    </message>
+    <message>
+        <source>The peer does not speak SMTP, at %1</source>
+        <translation>The peer does not speak SMTP, at %1</translation>
+    </message>
+    <message>
+        <source>The peer closed the connection at %1</source>
+        <translation>The peer closed the connection at %1</translation>
+    </message>
+    <message>
+        <source>The peer did not answer in time at %1</source>
+        <translation>The peer did not answer in time at %1</translation>
+    </message>
+    <message>
+        <source>The smart host offers no way to log in that we may use (is TLS missing?)</source>
+        <translation>The smart host offers no way to log in that we may use (is TLS missing?)</translation>
+    </message>
+    <message>
+        <source>The smart host did not prove that it knows the password</source>
+        <translation>The smart host did not prove that it knows the password</translation>
+    </message>
+    <message>
+        <source>The peer closed the connection in the middle of %1</source>
+        <translation>The peer closed the connection in the middle of %1</translation>
+    </message>
+    <message>
+        <source>The peer stopped reading in the middle of %1</source>
+        <translation>The peer stopped reading in the middle of %1</translation>
+    </message>
+    <message>
+        <source>The message needs SMTPUTF8, which the peer does not offer</source>
+        <translation>The message needs SMTPUTF8, which the peer does not offer</translation>
+    </message>
+    <message>
+        <source>The peer takes fewer recipients at once</source>
+        <translation>The peer takes fewer recipients at once</translation>
+    </message>
+    <message>
+        <source>The message&apos;s file is missing or damaged</source>
+        <translation>The message&apos;s file is missing or damaged</translation>
+    </message>
+    <message>
+        <source>The message&apos;s file cannot be read</source>
+        <translation>The message&apos;s file cannot be read</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s mailbox is full; try again later</source>
+        <translation>The recipient&apos;s mailbox is full; try again later</translation>
+    </message>
+    <message>
+        <source>This mailbox is disabled</source>
+        <translation>This mailbox is disabled</translation>
+    </message>
+    <message>
+        <source>Something went wrong here; try again later</source>
+        <translation>Something went wrong here; try again later</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +4982,10 @@
     <message>
         <source>This server is older than the program and cannot do that: update the server.</source>
         <translation>This server is older than the program and cannot do that: update the server.</translation>
+    </message>
+    <message>
+        <source>ssh reaches %1, but no Facteur answers at %2 there. See whether it runs, and whether you may use that socket.</source>
+        <translation>ssh reaches %1, but no Facteur answers at %2 there. See whether it runs, and whether you may use that socket.</translation>
     </message>
 </context>
 <context>
@@ -5884,21 +8097,6 @@ if header :contains &quot;subject&quot; &quot;newsletter&quot; {
     </message>
 </context>
 <context>
-    <name>gui::SshTunnel</name>
-    <message>
-        <source>The program ssh cannot be started: install the package openssh-client.</source>
-        <translation>The program ssh cannot be started: install the package openssh-client.</translation>
-    </message>
-    <message>
-        <source>ssh to %1 ended.</source>
-        <translation>ssh to %1 ended.</translation>
-    </message>
-    <message>
-        <source>ssh to %1: %2</source>
-        <translation>ssh to %1: %2</translation>
-    </message>
-</context>
-<context>
     <name>gui::StatusLamp</name>
     <message>
         <source>Well</source>
@@ -6232,6 +8430,10 @@ if header :contains &quot;subject&quot; &quot;newsletter&quot; {
     <message>
         <source>Applied: the next mail is judged so</source>
         <translation>Applied: the next mail is judged so</translation>
+    </message>
+    <message>
+        <source>refused for some</source>
+        <translation>refused for some</translation>
     </message>
 </context>
 <context>
@@ -6815,46 +9017,6 @@ if header :contains &quot;subject&quot; &quot;newsletter&quot; {
         <translation>Right for a connection at home: the provider sends it on with its own good name.</translation>
     </message>
     <message>
-        <source>Another provider</source>
-        <translation>Another provider</translation>
-    </message>
-    <message>
-        <source>Pro&amp;vider</source>
-        <translation>Pro&amp;vider</translation>
-    </message>
-    <message>
-        <source>&amp;Server for outgoing mail</source>
-        <translation>&amp;Server for outgoing mail</translation>
-    </message>
-    <message>
-        <source>Por&amp;t</source>
-        <translation>Por&amp;t</translation>
-    </message>
-    <message>
-        <source>&amp;Encryption</source>
-        <translation>&amp;Encryption</translation>
-    </message>
-    <message>
-        <source>STARTTLS</source>
-        <translation>STARTTLS</translation>
-    </message>
-    <message>
-        <source>TLS from the beginning</source>
-        <translation>TLS from the beginning</translation>
-    </message>
-    <message>
-        <source>Login na&amp;me</source>
-        <translation>Login na&amp;me</translation>
-    </message>
-    <message>
-        <source>Pass&amp;word</source>
-        <translation>Pass&amp;word</translation>
-    </message>
-    <message>
-        <source>Test the &amp;login</source>
-        <translation>Test the &amp;login</translation>
-    </message>
-    <message>
         <source>Whether port 25 is open for mail that leaves is not known: it takes a try, below.</source>
         <translation>Whether port 25 is open for mail that leaves is not known: it takes a try, below.</translation>
     </message>
@@ -6950,22 +9112,6 @@ if header :contains &quot;subject&quot; &quot;newsletter&quot; {
         <source>Many providers block it. Ask them to open it, or send through a provider, below.</source>
         <translation>Many providers block it. Ask them to open it, or send through a provider, below.</translation>
     </message>
-    <message>
-        <source>Logging in at %1…</source>
-        <translation>Logging in at %1…</translation>
-    </message>
-    <message>
-        <source>It answers, without a login.</source>
-        <translation>It answers, without a login.</translation>
-    </message>
-    <message>
-        <source>The login works.</source>
-        <translation>The login works.</translation>
-    </message>
-    <message>
-        <source>The provider&apos;s help pages name the server: look for SMTP or outgoing mail.</source>
-        <translation>The provider&apos;s help pages name the server: look for SMTP or outgoing mail.</translation>
-    </message>
 </context>
 <context>
     <name>gui::setup::NamePage</name>
@@ -7031,6 +9177,65 @@ if header :contains &quot;subject&quot; &quot;newsletter&quot; {
     <message>
         <source>Strength of the password</source>
         <translation>Strength of the password</translation>
+    </message>
+</context>
+<context>
+    <name>gui::setup::SmarthostBox</name>
+    <message>
+        <source>Another provider</source>
+        <translation>Another provider</translation>
+    </message>
+    <message>
+        <source>Pro&amp;vider</source>
+        <translation>Pro&amp;vider</translation>
+    </message>
+    <message>
+        <source>&amp;Server for outgoing mail</source>
+        <translation>&amp;Server for outgoing mail</translation>
+    </message>
+    <message>
+        <source>Por&amp;t</source>
+        <translation>Por&amp;t</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation>&amp;Encryption</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>TLS from the beginning</source>
+        <translation>TLS from the beginning</translation>
+    </message>
+    <message>
+        <source>Login na&amp;me</source>
+        <translation>Login na&amp;me</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;word</translation>
+    </message>
+    <message>
+        <source>Test the &amp;login</source>
+        <translation>Test the &amp;login</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s help pages name the server: look for SMTP or outgoing mail.</source>
+        <translation>The provider&apos;s help pages name the server: look for SMTP or outgoing mail.</translation>
+    </message>
+    <message>
+        <source>Logging in at %1…</source>
+        <translation>Logging in at %1…</translation>
+    </message>
+    <message>
+        <source>It answers, without a login.</source>
+        <translation>It answers, without a login.</translation>
+    </message>
+    <message>
+        <source>The login works.</source>
+        <translation>The login works.</translation>
     </message>
 </context>
 <context>
@@ -7173,6 +9378,22 @@ if header :contains &quot;subject&quot; &quot;newsletter&quot; {
     <message>
         <source>Facteur runs from %1, where a service may not reach it. Install the package first.</source>
         <translation>Facteur runs from %1, where a service may not reach it. Install the package first.</translation>
+    </message>
+    <message>
+        <source>A service is made by root: log in as root@%1.</source>
+        <translation>A service is made by root: log in as root@%1.</translation>
+    </message>
+    <message>
+        <source>The program facteurd is not installed on %1: install the package there first.</source>
+        <translation>The program facteurd is not installed on %1: install the package there first.</translation>
+    </message>
+    <message>
+        <source>%1 has no systemd, which starts services.</source>
+        <translation>%1 has no systemd, which starts services.</translation>
+    </message>
+    <message>
+        <source>There is a server on %1 already: choose to add a domain to it, above.</source>
+        <translation>There is a server on %1 already: choose to add a domain to it, above.</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,14 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>&amp;Keep it with this desktop&apos;s passwords</source>
+        <translation>&amp;Guardarla con las contraseñas de este escritorio</translation>
+    </message>
+    <message>
+        <source>Then it is not asked again. A code that is different each time should not be kept.</source>
+        <translation>Entonces no se vuelve a pedir. Un código que cambia cada vez no debería guardarse.</translation>
+    </message>
 </context>
 <context>
     <name>Confirm</name>
@@ -560,6 +568,18 @@
     <message>
         <source>under way</source>
         <translation>en camino</translation>
+    </message>
+    <message>
+        <source>New TLS sessions in a while</source>
+        <translation>Sesiones TLS nuevas en un tiempo</translation>
+    </message>
+    <message>
+        <source>Did not wait for an answer</source>
+        <translation>No esperó una respuesta</translation>
+    </message>
+    <message>
+        <source>Does the sender&apos;s server know the sender?</source>
+        <translation>¿Conoce el servidor del remitente al remitente?</translation>
     </message>
 </context>
 <context>
@@ -1310,16 +1330,60 @@
         <translation>Peso de la comprobación clamav: ClamAV. Sus puntos se multiplican por esto; 0 la desactiva.</translation>
     </message>
     <message>
-        <source>Weight of the check urls: DNS lists of the links in a message. Its points are multiplied by this; 0 turns it off.</source>
-        <translation>Peso de la comprobación urls: listas DNS de los enlaces de un mensaje. Sus puntos se multiplican por esto; 0 la desactiva.</translation>
-    </message>
-    <message>
         <source>Weight of the check bayes: the words of the message, as the user has sorted mail. Its points are multiplied by this; 0 turns it off.</source>
         <translation>Peso de la comprobación bayes: las palabras del mensaje, según cómo ha ordenado su correo el usuario. Sus puntos se multiplican por esto; 0 la desactiva.</translation>
     </message>
     <message>
         <source>Weight of the check reputation: what came from the sender, its domain and its network before. Its points are multiplied by this; 0 turns it off.</source>
         <translation>Peso de la comprobación reputation: lo que llegó antes del remitente, su dominio y su red. Sus puntos se multiplican por esto; 0 la desactiva.</translation>
+    </message>
+    <message>
+        <source>New TLS sessions a client&apos;s address may negotiate within the window, on SMTP and submission; resumed ones cost little and do not count. 0: any number.</source>
+        <translation>Sesiones TLS nuevas que la dirección de un cliente puede negociar en el periodo, en SMTP y en el envío; las reanudadas cuestan poco y no cuentan. 0: sin límite.</translation>
+    </message>
+    <message>
+        <source>Ask the sender&apos;s mail server whether it knows the sender, and refuse mail from addresses that do not exist. It costs other servers a connection for each new sender, and some block who asks much.</source>
+        <translation>Preguntar al servidor de correo del remitente si lo conoce y rechazar el correo de direcciones que no existen. A otros servidores les cuesta una conexión por cada remitente nuevo, y algunos bloquean a quien pregunta mucho.</translation>
+    </message>
+    <message>
+        <source>What to do with a mail while its sender&apos;s server does not answer that question: take it, or ask the client to come back.</source>
+        <translation>Qué hacer con un correo mientras el servidor de su remitente no responde a esa pregunta: aceptarlo o pedir al cliente que vuelva.</translation>
+    </message>
+    <message>
+        <source>Milliseconds that the client waits for the answer of the sender&apos;s server.</source>
+        <translation>Milisegundos que el cliente espera la respuesta del servidor del remitente.</translation>
+    </message>
+    <message>
+        <source>Seconds for which a sender that is known there is not asked about again.</source>
+        <translation>Segundos durante los que no se vuelve a preguntar por un remitente conocido allí.</translation>
+    </message>
+    <message>
+        <source>Seconds for which a sender that is not known there is refused without asking again.</source>
+        <translation>Segundos durante los que se rechaza, sin volver a preguntar, a un remitente desconocido allí.</translation>
+    </message>
+    <message>
+        <source>Octets that a message for our domains may have; 0: as many as the server takes (limits.message_size). Larger ones are refused, or returned when they were for others, too.</source>
+        <translation>Octetos que puede tener un mensaje para nuestros dominios; 0: tantos como acepte el servidor (limits.message_size). Los mayores se rechazan, o se devuelven si eran también para otros.</translation>
+    </message>
+    <message>
+        <source>Weight of the check rate-tls: new TLS sessions of one client in a while. Its points are multiplied by this; 0 turns it off.</source>
+        <translation>Peso de la comprobación rate-tls: sesiones TLS nuevas de un cliente en un tiempo. Sus puntos se multiplican por este número; 0 la desactiva.</translation>
+    </message>
+    <message>
+        <source>Weight of the check sender-callout: does the sender&apos;s mail server know the sender? Its points are multiplied by this; 0 turns it off.</source>
+        <translation>Peso de la comprobación sender-callout: ¿conoce el servidor de correo del remitente al remitente? Sus puntos se multiplican por este número; 0 la desactiva.</translation>
+    </message>
+    <message>
+        <source>Weight of the check pipelining: clients that do not wait for the answers they must wait for. Its points are multiplied by this; 0 turns it off.</source>
+        <translation>Peso de la comprobación pipelining: clientes que no esperan las respuestas que deben esperar. Sus puntos se multiplican por este número; 0 la desactiva.</translation>
+    </message>
+    <message>
+        <source>Weight of the check urls: DNS lists of the links and mail addresses in a message. Its points are multiplied by this; 0 turns it off.</source>
+        <translation>Peso de la comprobación urls: listas DNS de los enlaces y las direcciones de correo de un mensaje. Sus puntos se multiplican por este número; 0 la desactiva.</translation>
+    </message>
+    <message>
+        <source>Address of the router that is asked to lead ports here (PCP, NAT-PMP), when it is not the gateway of the default route. Takes effect at the next start.</source>
+        <translation>Dirección del router al que se pide que dirija los puertos aquí (PCP, NAT-PMP), cuando no es la puerta de enlace de la ruta predeterminada. Vale desde el próximo inicio.</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +1487,49 @@
     <message>
         <source>Learning from users</source>
         <translation>Aprender de los usuarios</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Asking senders&apos; servers</source>
+        <translation>Preguntas a los servidores de los remitentes</translation>
+    </message>
+</context>
+<context>
+    <name>SshWords</name>
+    <message>
+        <source>The program ssh cannot be started: install the package openssh-client.</source>
+        <translation>No se puede iniciar el programa ssh: instale el paquete openssh-client.</translation>
+    </message>
+    <message>
+        <source>Danger: %1 shows another host key than before. Either the server was set up anew, or somebody stands between you and it. Nothing was sent.</source>
+        <translation>Peligro: %1 muestra otra clave de host que antes. O el servidor se instaló de nuevo, o alguien está entre usted y él. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Its fingerprint is now %1: ask the server&apos;s administrator or provider whether that is right.</source>
+        <translation>Su huella es ahora %1: pregunte al administrador o al proveedor del servidor si es correcta.</translation>
+    </message>
+    <message>
+        <source>Only if it is, forget the old key and connect again: %1</source>
+        <translation>Solo si lo es, olvide la clave antigua y conéctese de nuevo: %1</translation>
+    </message>
+    <message>
+        <source>The host key of %1 was not accepted, so nothing was sent to it (%2)</source>
+        <translation>No se aceptó la clave de host de %1, así que no se le envió nada (%2)</translation>
+    </message>
+    <message>
+        <source>%1 does not let you in: the name before the @, the password or the key is not the right one there (%2)</source>
+        <translation>%1 no le deja entrar: el nombre antes de la @, la contraseña o la clave no es la correcta allí (%2)</translation>
+    </message>
+    <message>
+        <source>ssh to %1 ended.</source>
+        <translation>ssh hacia %1 terminó.</translation>
+    </message>
+    <message>
+        <source>ssh to %1: %2</source>
+        <translation>ssh hacia %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1665,6 +1772,2108 @@
     <message>
         <source>The certificate is for %1, not for %2: mail programs would warn about it.</source>
         <translation>El certificado es para %1, no para %2: los programas de correo avisarían de ello.</translation>
+    </message>
+</context>
+<context>
+    <name>daemon</name>
+    <message>
+        <source>the mail</source>
+        <translation>el correo</translation>
+    </message>
+    <message>
+        <source>the queue</source>
+        <translation>la cola</translation>
+    </message>
+    <message>
+        <source>the database</source>
+        <translation>la base de datos</translation>
+    </message>
+    <message>
+        <source>The public half of the key that signs the domain&apos;s mail (DKIM): without it the signatures are worth nothing, and mail lands in Junk.</source>
+        <translation>La mitad pública de la clave que firma el correo del dominio (DKIM): sin ella las firmas no valen nada y el correo acaba como no deseado.</translation>
+    </message>
+    <message>
+        <source>A key that does not sign: publish it before it is activated, and keep it for a week after it was deactivated, for mail under way.</source>
+        <translation>Una clave que no firma: publíquela antes de activarla y consérvela una semana después de desactivarla, por el correo que está en camino.</translation>
+    </message>
+    <message>
+        <source>It did not work, and nothing says why; the log may</source>
+        <translation>No funcionó y nada dice por qué; quizá el registro</translation>
+    </message>
+    <message>
+        <source>The server is too busy; try again later</source>
+        <translation>El servidor está demasiado ocupado; inténtelo más tarde</translation>
+    </message>
+    <message>
+        <source>There is no method %1</source>
+        <translation>No hay ningún método %1</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texto</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true o false</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>una lista de textos</translation>
+    </message>
+    <message>
+        <source>a list of at least one address</source>
+        <translation>una lista con al menos una dirección</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>un número entero de %1 a %2</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>un número de %1 a %2</translation>
+    </message>
+    <message>
+        <source>a list, separated by commas or line ends</source>
+        <translation>una lista, separada por comas o saltos de línea</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no mail address</source>
+        <translation>«%1» no es una dirección de correo</translation>
+    </message>
+    <message>
+        <source>addresses may have 200 entries</source>
+        <translation>addresses puede tener 200 entradas</translation>
+    </message>
+    <message>
+        <source>name must not be empty</source>
+        <translation>name no debe estar vacío</translation>
+    </message>
+    <message>
+        <source>ports must be a list of 1 to 64 port numbers</source>
+        <translation>ports debe ser una lista de 1 a 64 números de puerto</translation>
+    </message>
+    <message>
+        <source>ports must be a list of numbers from 1 to 65535</source>
+        <translation>ports debe ser una lista de números de 1 a 65535</translation>
+    </message>
+    <message>
+        <source>network must be an address or a network such as 192.0.2.0/24 or 2001:db8::/32</source>
+        <translation>network debe ser una dirección o una red como 192.0.2.0/24 o 2001:db8::/32</translation>
+    </message>
+    <message>
+        <source>from must be before to, by at most %1 days</source>
+        <translation>from debe ser anterior a to, como mucho %1 días</translation>
+    </message>
+    <message>
+        <source>message must be base64</source>
+        <translation>message debe estar en base64</translation>
+    </message>
+    <message>
+        <source>password must have 1 to 4096 octets</source>
+        <translation>password debe tener de 1 a 4096 octetos</translation>
+    </message>
+    <message>
+        <source>There is no setting %1; setting.list shows all</source>
+        <translation>No hay ningún ajuste %1; setting.list los muestra todos</translation>
+    </message>
+    <message>
+        <source>ids must be a list of 1 to 1000 numbers</source>
+        <translation>ids debe ser una lista de 1 a 1000 números</translation>
+    </message>
+    <message>
+        <source>subject must be an IP address, a domain or a mail address</source>
+        <translation>subject debe ser una dirección IP, un dominio o una dirección de correo</translation>
+    </message>
+    <message>
+        <source>There is no session %1 (any more)</source>
+        <translation>No hay (o ya no hay) ninguna sesión %1</translation>
+    </message>
+    <message>
+        <source>There is no mailbox %1</source>
+        <translation>No hay ningún buzón %1</translation>
+    </message>
+    <message>
+        <source>No scanner is set up as %1; scanner list shows those that are</source>
+        <translation>No hay ningún analizador configurado como %1; scanner list muestra los que hay</translation>
+    </message>
+    <message>
+        <source>%1 is no certificate of this server; certificate.list shows those it has</source>
+        <translation>%1 no es un certificado de este servidor; certificate.list muestra los que tiene</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>No se puede leer %1: %2</translation>
+    </message>
+    <message>
+        <source>The private key does not belong to this certificate; choose the key that the certificate was made with</source>
+        <translation>La clave privada no pertenece a este certificado; elija la clave con la que se hizo</translation>
+    </message>
+    <message>
+        <source>The certificate ended on %1: clients would refuse it</source>
+        <translation>El certificado caducó el %1: los clientes lo rechazarían</translation>
+    </message>
+    <message>
+        <source>There is no rule of that number</source>
+        <translation>No hay ninguna regla con ese número</translation>
+    </message>
+    <message>
+        <source>There is no key of that number</source>
+        <translation>No hay ninguna clave con ese número</translation>
+    </message>
+    <message>
+        <source>There is no such rule</source>
+        <translation>Esa regla no existe</translation>
+    </message>
+    <message>
+        <source>There is no such script</source>
+        <translation>Ese script no existe</translation>
+    </message>
+    <message>
+        <source>There is no such list or entry</source>
+        <translation>Esa lista o esa entrada no existe</translation>
+    </message>
+    <message>
+        <source>There is no entry of that number</source>
+        <translation>No hay ninguna entrada con ese número</translation>
+    </message>
+    <message>
+        <source>There is no rewriting of that number</source>
+        <translation>No hay ninguna reescritura con ese número</translation>
+    </message>
+    <message>
+        <source>There is no report of that number</source>
+        <translation>No hay ningún informe con ese número</translation>
+    </message>
+    <message>
+        <source>There is no route for that destination</source>
+        <translation>No hay ninguna ruta para ese destino</translation>
+    </message>
+    <message>
+        <source>No mail is relayed for that domain</source>
+        <translation>No se retransmite correo para ese dominio</translation>
+    </message>
+    <message>
+        <source>No such account</source>
+        <translation>Esa cuenta no existe</translation>
+    </message>
+    <message>
+        <source>No such list</source>
+        <translation>Esa lista no existe</translation>
+    </message>
+    <message>
+        <source>No such mailbox</source>
+        <translation>Ese buzón no existe</translation>
+    </message>
+    <message>
+        <source>No such message in the queue</source>
+        <translation>Ese mensaje no está en la cola</translation>
+    </message>
+    <message>
+        <source>Another server is delivering this message just now; try again in a minute</source>
+        <translation>Otro servidor está entregando este mensaje ahora mismo; inténtelo dentro de un minuto</translation>
+    </message>
+    <message>
+        <source>An alias needs at least one target address.</source>
+        <translation>Un alias necesita al menos una dirección de destino.</translation>
+    </message>
+    <message>
+        <source>An alias may have at most 1000 targets. Let it lead to several other aliases.</source>
+        <translation>Un alias puede tener como máximo 1000 destinos. Haga que lleve a varios otros alias.</translation>
+    </message>
+    <message>
+        <source>One of the alias&apos;s targets is not an address.</source>
+        <translation>Uno de los destinos del alias no es una dirección.</translation>
+    </message>
+    <message>
+        <source>The alias %1 would lead to itself.</source>
+        <translation>El alias %1 llevaría a sí mismo.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid domain name.</source>
+        <translation>«%1» no es un nombre de dominio válido.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a domain name</source>
+        <translation>«%1» no es un nombre de dominio</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a web address</source>
+        <translation>«%1» no es una dirección web</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an address of a scanner: %2</source>
+        <translation>«%1» no es la dirección de un analizador: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be an address here: use letters, digits and . _ - before the @.</source>
+        <translation>«%1» no puede ser una dirección aquí: use letras, cifras y . _ - antes de la @.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address, whatever the pattern puts in.</source>
+        <translation>«%1» no es una dirección, ponga lo que ponga el patrón.</translation>
+    </message>
+    <message>
+        <source>There is no domain %1 here.</source>
+        <translation>Aquí no hay ningún dominio %1.</translation>
+    </message>
+    <message>
+        <source>The domain %1 is here already.</source>
+        <translation>El dominio %1 ya está aquí.</translation>
+    </message>
+    <message>
+        <source>The domain %1 still has %2 accounts and %3 aliases. Remove them first.</source>
+        <translation>El dominio %1 tiene todavía %2 cuentas y %3 alias. Elimínelos primero.</translation>
+    </message>
+    <message>
+        <source>%1@%2 is taken: it is an %3.</source>
+        <translation>%1@%2 está ocupada (%3).</translation>
+    </message>
+    <message>
+        <source>%1 is no domain of this server</source>
+        <translation>%1 no es un dominio de este servidor</translation>
+    </message>
+    <message>
+        <source>The domain has its mailboxes here; it cannot be relayed as well</source>
+        <translation>El dominio tiene sus buzones aquí; no se puede retransmitir además</translation>
+    </message>
+    <message>
+        <source>The domain has a key with that selector; choose another</source>
+        <translation>El dominio tiene una clave con ese selector; elija otro</translation>
+    </message>
+    <message>
+        <source>A selector is a name such as s2026: letters, digits and hyphens</source>
+        <translation>Un selector es un nombre como s2026: letras, cifras y guiones</translation>
+    </message>
+    <message>
+        <source>This password has no characters that can be typed.</source>
+        <translation>Esta contraseña no tiene caracteres que se puedan teclear.</translation>
+    </message>
+    <message>
+        <source>A password has at most 512 octets and no line ends in it.</source>
+        <translation>Una contraseña tiene como máximo 512 octetos y no contiene saltos de línea.</translation>
+    </message>
+    <message>
+        <source>This account has 100 app passwords. Revoke some first.</source>
+        <translation>Esta cuenta tiene 100 contraseñas de aplicación. Revoque primero algunas.</translation>
+    </message>
+    <message>
+        <source>The quota is too large.</source>
+        <translation>La cuota es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>Subaddress separators are up to 8 of the characters + - _ . = # ~ ! % &amp; *</source>
+        <translation>Los separadores de subdirección son hasta 8 de los caracteres + - _ . = # ~ ! % &amp; *</translation>
+    </message>
+    <message>
+        <source>Causes are APPEND, COPY and FLAG</source>
+        <translation>Las causas son APPEND, COPY y FLAG</translation>
+    </message>
+    <message>
+        <source>An entry has 1 to 320 octets</source>
+        <translation>Una entrada tiene de 1 a 320 octetos</translation>
+    </message>
+    <message>
+        <source>A script is named without a path</source>
+        <translation>Un script se nombra sin ruta</translation>
+    </message>
+    <message>
+        <source>A list&apos;s name has no colon or slash and does not begin with a dot</source>
+        <translation>El nombre de una lista no tiene dos puntos ni barras y no empieza por un punto</translation>
+    </message>
+    <message>
+        <source>The list makes no sense</source>
+        <translation>La lista no tiene sentido</translation>
+    </message>
+    <message>
+        <source>%1 would shut out a great part of the world; ban smaller networks</source>
+        <translation>%1 excluiría a gran parte del mundo; vete redes más pequeñas</translation>
+    </message>
+    <message>
+        <source>%1 has addresses that are never banned: loopback, a proxy, an XCLIENT host, or what ban.never names</source>
+        <translation>%1 tiene direcciones que nunca se vetan: el bucle local, un proxy, un host XCLIENT o lo que nombra ban.never</translation>
+    </message>
+    <message>
+        <source>%1 is not banned by that name; `ban list` shows the networks</source>
+        <translation>%1 no está vetado con ese nombre; `ban list` muestra las redes</translation>
+    </message>
+    <message>
+        <source>This server cannot ask a router</source>
+        <translation>Este servidor no puede preguntar a un router</translation>
+    </message>
+    <message>
+        <source>The router is being asked already; try again</source>
+        <translation>Ya se está preguntando al router; inténtelo de nuevo</translation>
+    </message>
+    <message>
+        <source>The router is being asked already</source>
+        <translation>Ya se está preguntando al router</translation>
+    </message>
+    <message>
+        <source>DNS cannot be asked from here</source>
+        <translation>No se puede preguntar al DNS desde aquí</translation>
+    </message>
+    <message>
+        <source>no connection to the database</source>
+        <translation>sin conexión con la base de datos</translation>
+    </message>
+    <message>
+        <source>There is no router: this machine has no default route</source>
+        <translation>No hay router: esta máquina no tiene ruta predeterminada</translation>
+    </message>
+    <message>
+        <source>The router %1 cannot be reached: %2</source>
+        <translation>No se puede alcanzar el router %1: %2</translation>
+    </message>
+    <message>
+        <source>The router %1 cannot be reached</source>
+        <translation>No se puede alcanzar el router %1</translation>
+    </message>
+    <message>
+        <source>The router %1 knows no PCP</source>
+        <translation>El router %1 no conoce PCP</translation>
+    </message>
+    <message>
+        <source>The router %1 does not answer to PCP</source>
+        <translation>El router %1 no responde a PCP</translation>
+    </message>
+    <message>
+        <source>The router %1 answers to PCP, but %2</source>
+        <translation>El router %1 responde a PCP, pero %2</translation>
+    </message>
+    <message>
+        <source>The router %1 does not answer to NAT-PMP</source>
+        <translation>El router %1 no responde a NAT-PMP</translation>
+    </message>
+    <message>
+        <source>The router %1 knows no NAT-PMP</source>
+        <translation>El router %1 no conoce NAT-PMP</translation>
+    </message>
+    <message>
+        <source>The router %1 refuses NAT-PMP (%2)</source>
+        <translation>El router %1 rechaza NAT-PMP (%2)</translation>
+    </message>
+    <message>
+        <source>The router answers something else than was asked</source>
+        <translation>El router responde algo distinto de lo preguntado</translation>
+    </message>
+    <message>
+        <source>No router answers to UPnP</source>
+        <translation>Ningún router responde a UPnP</translation>
+    </message>
+    <message>
+        <source>There are UPnP devices, and none is a router</source>
+        <translation>Hay dispositivos UPnP, pero ninguno es un router</translation>
+    </message>
+    <message>
+        <source>No router could be asked: %1</source>
+        <translation>No se pudo preguntar a ningún router: %1</translation>
+    </message>
+    <message>
+        <source>The router would forward port %1 instead of %2, which is of no use for mail; the port is probably taken by another machine</source>
+        <translation>El router redirigiría el puerto %1 en vez del %2, lo que no sirve para el correo; probablemente otra máquina ocupa el puerto</translation>
+    </message>
+    <message>
+        <source>%1 must be %2</source>
+        <translation>%1 debe ser %2</translation>
+    </message>
+    <message>
+        <source>%1 must be such an address</source>
+        <translation>%1 debe ser una dirección así</translation>
+    </message>
+    <message>
+        <source>%1 must be a time like 2026-01-31T12:00:00Z</source>
+        <translation>%1 debe ser una hora como 2026-01-31T12:00:00Z</translation>
+    </message>
+    <message>
+        <source>This machine is directly on the Internet</source>
+        <translation>Esta máquina está directamente en Internet</translation>
+    </message>
+    <message>
+        <source>This machine is behind a router: it has only private addresses</source>
+        <translation>Esta máquina está detrás de un router: solo tiene direcciones privadas</translation>
+    </message>
+    <message>
+        <source>This machine is behind a router (%1): it has only private addresses</source>
+        <translation>Esta máquina está detrás de un router (%1): solo tiene direcciones privadas</translation>
+    </message>
+    <message>
+        <source>This machine is in no network</source>
+        <translation>Esta máquina no está en ninguna red</translation>
+    </message>
+    <message>
+        <source>This machine is on the Internet with IPv6 only</source>
+        <translation>Esta máquina está en Internet solo con IPv6</translation>
+    </message>
+    <message>
+        <source>Mail programs find the server to read mail from by themselves</source>
+        <translation>Los programas de correo encuentran por sí mismos el servidor donde leer el correo</translation>
+    </message>
+    <message>
+        <source>Mail programs find the server to send mail through by themselves</source>
+        <translation>Los programas de correo encuentran por sí mismos el servidor por el que enviar</translation>
+    </message>
+    <message>
+        <source>The same, for programs that know only the older way of sending (STARTTLS)</source>
+        <translation>Lo mismo, para programas que solo conocen la forma antigua de enviar (STARTTLS)</translation>
+    </message>
+    <message>
+        <source>The same, for programs that know only the older way of reading (STARTTLS)</source>
+        <translation>Lo mismo, para programas que solo conocen la forma antigua de leer (STARTTLS)</translation>
+    </message>
+    <message>
+        <source>Programs that fetch mail with POP3 find the server</source>
+        <translation>Los programas que recogen el correo con POP3 encuentran el servidor</translation>
+    </message>
+    <message>
+        <source>Programs that edit filter rules find the server</source>
+        <translation>Los programas que editan reglas de filtrado encuentran el servidor</translation>
+    </message>
+    <message>
+        <source>The address that belongs to the name %1</source>
+        <translation>La dirección que corresponde al nombre %1</translation>
+    </message>
+    <message>
+        <source>Most servers refuse mail from an address that does not lead back to the server&apos;s name. Your provider sets it</source>
+        <translation>La mayoría de los servidores rechaza el correo de una dirección que no lleva de vuelta al nombre del servidor. Lo configura su proveedor</translation>
+    </message>
+    <message>
+        <source>Of use should you ever send without the smart host. Your provider sets it</source>
+        <translation>Útil si alguna vez envía sin el smarthost. Lo configura su proveedor</translation>
+    </message>
+    <message>
+        <source>SPF: says that only this server may send mail from the domain. Without it much of your mail is taken for junk</source>
+        <translation>SPF: dice que solo este servidor puede enviar correo del dominio. Sin él, mucho de su correo se toma por no deseado</translation>
+    </message>
+    <message>
+        <source>SPF: says who may send mail from the domain. Your smart host&apos;s provider names the include: to put in (it stands in their help)</source>
+        <translation>SPF: dice quién puede enviar correo del dominio. El proveedor de su smarthost indica el elemento include que hay que poner (está en su ayuda)</translation>
+    </message>
+    <message>
+        <source>SPF for the server&apos;s own name, which delivery reports are judged by</source>
+        <translation>SPF para el nombre propio del servidor, por el que se juzgan los informes de entrega</translation>
+    </message>
+    <message>
+        <source>DMARC: other servers report to you who sends in your name, and big receivers want to see it</source>
+        <translation>DMARC: otros servidores le informan de quién envía en su nombre, y los grandes receptores quieren verlo</translation>
+    </message>
+    <message>
+        <source>Tells other servers where mail for the domain goes. Without it nothing arrives</source>
+        <translation>Dice a otros servidores adónde va el correo del dominio. Sin él no llega nada</translation>
+    </message>
+    <message>
+        <source>Certificate authorities tell you when somebody asks for a certificate in your name that they refuse. To allow one authority only, add: 0 issue &quot;its-name&quot;</source>
+        <translation>Las autoridades de certificación le avisan cuando alguien pide en su nombre un certificado que ellas rechazan. Para permitir una sola autoridad, añada: 0 issue &quot;its-name&quot;</translation>
+    </message>
+    <message>
+        <source>The server&apos;s public address is not known, so its address records are left out; give it, or see the network page</source>
+        <translation>No se conoce la dirección pública del servidor, por lo que faltan sus registros de dirección; indíquela o vea la página de red</translation>
+    </message>
+    <message>
+        <source>%1 is not below %2: its records belong into the zone of its own domain</source>
+        <translation>%1 no está debajo de %2: sus registros van en la zona de su propio dominio</translation>
+    </message>
+    <message>
+        <source>Mail leaves through %1: its provider says what the SPF record must include</source>
+        <translation>El correo sale por %1: su proveedor dice qué debe incluir el registro SPF</translation>
+    </message>
+    <message>
+        <source>The answer is not signed as it should be (DNSSEC): other servers do not believe it either</source>
+        <translation>La respuesta no está firmada como debería (DNSSEC): otros servidores tampoco la creen</translation>
+    </message>
+    <message>
+        <source>DNS did not answer; nothing is known</source>
+        <translation>El DNS no respondió; no se sabe nada</translation>
+    </message>
+    <message>
+        <source>It is not published (yet; a new record takes up to an hour to be seen)</source>
+        <translation>No está publicado (todavía); un registro nuevo tarda hasta una hora en verse</translation>
+    </message>
+    <message>
+        <source>The domain says that it takes no mail at all</source>
+        <translation>El dominio dice que no acepta ningún correo</translation>
+    </message>
+    <message>
+        <source>Mail for the domain goes to another server</source>
+        <translation>El correo del dominio va a otro servidor</translation>
+    </message>
+    <message>
+        <source>Another server comes first; mail gets here only when that one is down</source>
+        <translation>Otro servidor va antes; el correo solo llega aquí cuando aquel está caído</translation>
+    </message>
+    <message>
+        <source>%1 is published, and is not an address of this server</source>
+        <translation>%1 está publicada y no es una dirección de este servidor</translation>
+    </message>
+    <message>
+        <source>There are several SPF records, so that none counts: leave one</source>
+        <translation>Hay varios registros SPF, así que ninguno cuenta: deje uno</translation>
+    </message>
+    <message>
+        <source>It is written otherwise, and allows this server</source>
+        <translation>Está escrito de otro modo y permite este servidor</translation>
+    </message>
+    <message>
+        <source>It allows everybody, which is as good as none: end it with -all</source>
+        <translation>Permite a todos, que es como no tener ninguno: termínelo con -all</translation>
+    </message>
+    <message>
+        <source>It names other records, which may or may not allow this server</source>
+        <translation>Remite a otros registros, que quizá permitan este servidor o quizá no</translation>
+    </message>
+    <message>
+        <source>It does not allow this server to send for the domain</source>
+        <translation>No permite que este servidor envíe por el dominio</translation>
+    </message>
+    <message>
+        <source>There are several DMARC records, so that none counts: leave one</source>
+        <translation>Hay varios registros DMARC, así que ninguno cuenta: deje uno</translation>
+    </message>
+    <message>
+        <source>The name leads to another address: mail goes there</source>
+        <translation>El nombre lleva a otra dirección: el correo va allí</translation>
+    </message>
+    <message>
+        <source>The address leads back to another name</source>
+        <translation>La dirección lleva de vuelta a otro nombre</translation>
+    </message>
+    <message>
+        <source>Mail programs are sent to another server</source>
+        <translation>Los programas de correo se envían a otro servidor</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 y %2</translation>
+    </message>
+    <message>
+        <source>The server listens nowhere</source>
+        <translation>El servidor no escucha en ninguna parte</translation>
+    </message>
+    <message>
+        <source>No mail comes in, nobody can read or send</source>
+        <translation>No entra correo, nadie puede leer ni enviar</translation>
+    </message>
+    <message>
+        <source>Set listen.* in facteur.toml and start the server again</source>
+        <translation>Configure listen.* en facteur.toml y reinicie el servidor</translation>
+    </message>
+    <message>
+        <source>The server does not listen for mail from other servers (listen.smtp is empty)</source>
+        <translation>El servidor no escucha el correo de otros servidores (listen.smtp está vacío)</translation>
+    </message>
+    <message>
+        <source>Mail from outside does not come in here</source>
+        <translation>El correo de fuera no entra aquí</translation>
+    </message>
+    <message>
+        <source>Nothing, if another server takes it in; else set listen.smtp in facteur.toml</source>
+        <translation>Nada, si otro servidor lo recibe; si no, configure listen.smtp en facteur.toml</translation>
+    </message>
+    <message>
+        <source>New connections have to wait: the process has no file descriptors left</source>
+        <translation>Las conexiones nuevas tienen que esperar: al proceso no le quedan descriptores de archivo</translation>
+    </message>
+    <message>
+        <source>Mail programs and other servers connect slowly or not at all</source>
+        <translation>Los programas de correo y otros servidores se conectan despacio o no se conectan</translation>
+    </message>
+    <message>
+        <source>Raise LimitNOFILE= in the unit file, or lower limits.connections</source>
+        <translation>Aumente LimitNOFILE= en el archivo de unidad o baje limits.connections</translation>
+    </message>
+    <message>
+        <source>Listening: %1</source>
+        <translation>Escucha: %1</translation>
+    </message>
+    <message>
+        <source>There is no certificate</source>
+        <translation>No hay ningún certificado</translation>
+    </message>
+    <message>
+        <source>Nobody can log in, and mail travels unencrypted</source>
+        <translation>Nadie puede iniciar sesión y el correo viaja sin cifrar</translation>
+    </message>
+    <message>
+        <source>Set tls.certificates in facteur.toml</source>
+        <translation>Configure tls.certificates en facteur.toml</translation>
+    </message>
+    <message>
+        <source>Put a new certificate into %1 and its key, then reload the server</source>
+        <translation>Ponga un certificado nuevo en %1 y su clave, y luego recargue el servidor</translation>
+    </message>
+    <message>
+        <source>The certificate for %1 has expired</source>
+        <translation>El certificado de %1 ha caducado</translation>
+    </message>
+    <message>
+        <source>Mail programs warn or refuse to connect</source>
+        <translation>Los programas de correo avisan o se niegan a conectar</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate for %1 ends in %n days</source>
+        <translation>
+            <numerusform>El certificado de %1 caduca dentro de %n día</numerusform>
+            <numerusform>El certificado de %1 caduca dentro de %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After that mail programs warn or refuse to connect</source>
+        <translation>Después, los programas de correo avisan o se niegan a conectar</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate for %1 is valid for %n more days</source>
+        <translation>
+            <numerusform>El certificado de %1 vale %n día más</numerusform>
+            <numerusform>El certificado de %1 vale %n días más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No certificate names this server, %1</source>
+        <translation>Ningún certificado nombra este servidor, %1</translation>
+    </message>
+    <message>
+        <source>Mail programs that connect to that name warn</source>
+        <translation>Los programas de correo que se conectan a ese nombre avisan</translation>
+    </message>
+    <message>
+        <source>Get a certificate for that name, or correct `hostname`</source>
+        <translation>Consiga un certificado para ese nombre o corrija `hostname`</translation>
+    </message>
+    <message>
+        <source>The directory for %1, %2, cannot be looked at</source>
+        <translation>No se puede examinar el directorio para %1, %2</translation>
+    </message>
+    <message>
+        <source>Mail cannot be stored there</source>
+        <translation>No se puede guardar correo ahí</translation>
+    </message>
+    <message>
+        <source>See whether it is mounted and may be read by the server&apos;s user</source>
+        <translation>Vea si está montado y si el usuario del servidor puede leerlo</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %) are free on the disk with %3</source>
+        <translation>Hay %1 (%2 %) libres en el disco con %3</translation>
+    </message>
+    <message>
+        <source>When it is full, other servers are told to keep their mail and try later</source>
+        <translation>Cuando se llena, se pide a los otros servidores que guarden su correo y lo intenten más tarde</translation>
+    </message>
+    <message>
+        <source>Make room: delete or move what is large in %1, or give it a larger disk</source>
+        <translation>Haga sitio: borre o mueva lo que ocupa mucho en %1, o dele un disco mayor</translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk with %1 has room for only %n more files</source>
+        <translation>
+            <numerusform>El disco con %1 solo tiene sitio para %n archivo más</numerusform>
+            <numerusform>El disco con %1 solo tiene sitio para %n archivos más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete what consists of many small files, or give it another disk</source>
+        <translation>Borre lo que conste de muchos archivos pequeños, o dele otro disco</translation>
+    </message>
+    <message>
+        <source>The queue cannot be read</source>
+        <translation>No se puede leer la cola</translation>
+    </message>
+    <message>
+        <source>Outgoing mail waits</source>
+        <translation>El correo saliente espera</translation>
+    </message>
+    <message>
+        <source>See what is wrong with the database</source>
+        <translation>Vea qué le pasa a la base de datos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outgoing mail is paused, %n messages wait</source>
+        <translation>
+            <numerusform>El correo saliente está en pausa, %n mensaje espera</numerusform>
+            <numerusform>El correo saliente está en pausa, %n mensajes esperan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mail to other servers stays here; mail between your users and from outside goes on</source>
+        <translation>El correo hacia otros servidores se queda aquí; el correo entre sus usuarios y de fuera continúa</translation>
+    </message>
+    <message>
+        <source>Resume it when you are ready</source>
+        <translation>Reanúdelo cuando esté listo</translation>
+    </message>
+    <message numerus="yes">
+        <source>The oldest message has been waiting for %n hours</source>
+        <translation>
+            <numerusform>El mensaje más antiguo lleva %n hora esperando</numerusform>
+            <numerusform>El mensaje más antiguo lleva %n horas esperando</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It could not be delivered yet; its sender is told if it goes on</source>
+        <translation>Todavía no se pudo entregar; si sigue así, se avisa a su remitente</translation>
+    </message>
+    <message>
+        <source>Look at the queue: the last answer says why</source>
+        <translation>Mire la cola: la última respuesta dice por qué</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages wait in the queue</source>
+        <translation>
+            <numerusform>%n mensaje espera en la cola</numerusform>
+            <numerusform>%n mensajes esperan en la cola</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They leave late; an account may be sending junk</source>
+        <translation>Salen tarde; quizá una cuenta envía correo no deseado</translation>
+    </message>
+    <message>
+        <source>Look who sends them</source>
+        <translation>Mire quién los envía</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients are held</source>
+        <translation>
+            <numerusform>%n destinatario está retenido</numerusform>
+            <numerusform>%n destinatarios están retenidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are not tried until somebody releases them</source>
+        <translation>No se intentan hasta que alguien los libere</translation>
+    </message>
+    <message>
+        <source>Release or remove them</source>
+        <translation>Libérelos o elimínelos</translation>
+    </message>
+    <message>
+        <source>The queue is empty</source>
+        <translation>La cola está vacía</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages wait, none for long</source>
+        <translation>
+            <numerusform>%n mensaje espera, no desde hace mucho</numerusform>
+            <numerusform>%n mensajes esperan, ninguno desde hace mucho</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 sent %2 messages to %3 recipients within an hour</source>
+        <translation>%1 envió %2 mensajes a %3 destinatarios en una hora</translation>
+    </message>
+    <message>
+        <source>That looks like a stolen password: soon other servers refuse all your mail</source>
+        <translation>Parece una contraseña robada: pronto otros servidores rechazarán todo su correo</translation>
+    </message>
+    <message>
+        <source>Change the password, cut the account&apos;s sessions off, hold what it has in the queue</source>
+        <translation>Cambie la contraseña, corte las sesiones de la cuenta, retenga lo que tiene en la cola</translation>
+    </message>
+    <message>
+        <source>No account sends unusually much</source>
+        <translation>Ninguna cuenta envía más de lo normal</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be reached</source>
+        <translation>No se puede alcanzar la base de datos %1</translation>
+    </message>
+    <message>
+        <source>No mail is lost, but none comes in or leaves until it is back</source>
+        <translation>No se pierde correo, pero no entra ni sale nada hasta que vuelva</translation>
+    </message>
+    <message>
+        <source>Start the database, or look whether its disk is full</source>
+        <translation>Inicie la base de datos o mire si su disco está lleno</translation>
+    </message>
+    <message>
+        <source>The database answers</source>
+        <translation>La base de datos responde</translation>
+    </message>
+    <message>
+        <source>DNS does not answer: %1</source>
+        <translation>El DNS no responde: %1</translation>
+    </message>
+    <message>
+        <source>Outgoing mail waits, because nobody says where it goes</source>
+        <translation>El correo saliente espera, porque nadie dice adónde va</translation>
+    </message>
+    <message>
+        <source>See whether this machine is online and dns.servers is right</source>
+        <translation>Vea si esta máquina está en línea y si dns.servers es correcto</translation>
+    </message>
+    <message>
+        <source>DNS answers</source>
+        <translation>El DNS responde</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock was moved by %n seconds</source>
+        <translation>
+            <numerusform>El reloj se movió %n segundo</numerusform>
+            <numerusform>El reloj se movió %n segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dates of mail and the times of retries may be odd for a while</source>
+        <translation>Las fechas del correo y las horas de los reintentos pueden ser raras un tiempo</translation>
+    </message>
+    <message>
+        <source>Nothing, if you set it right just now</source>
+        <translation>Nada, si acaba de ponerlo en hora</translation>
+    </message>
+    <message>
+        <source>Nothing keeps this machine&apos;s clock right</source>
+        <translation>Nada mantiene en hora el reloj de esta máquina</translation>
+    </message>
+    <message>
+        <source>With a wrong clock certificates and signatures fail</source>
+        <translation>Con un reloj incorrecto fallan los certificados y las firmas</translation>
+    </message>
+    <message>
+        <source>Turn on a time service: `timedatectl set-ntp true`</source>
+        <translation>Active un servicio de hora: `timedatectl set-ntp true`</translation>
+    </message>
+    <message>
+        <source>The clock is kept right by a time service</source>
+        <translation>Un servicio de hora mantiene el reloj en hora</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the clock, as far as can be seen</source>
+        <translation>El reloj está bien, por lo que se puede ver</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logins failed within an hour</source>
+        <translation>
+            <numerusform>%n inicio de sesión falló en una hora</numerusform>
+            <numerusform>%n inicios de sesión fallaron en una hora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody is guessing passwords; good ones hold</source>
+        <translation>Alguien adivina contraseñas; las buenas aguantan</translation>
+    </message>
+    <message>
+        <source>See the bans and who is tried; give weak accounts new passwords</source>
+        <translation>Mire los vetos y a quién se prueba; dé contraseñas nuevas a las cuentas débiles</translation>
+    </message>
+    <message>
+        <source>%1 logins within an hour, %2 failed</source>
+        <translation>%1 inicios de sesión en una hora, %2 fallidos</translation>
+    </message>
+    <message>
+        <source>Your address %1 is on the block list %2</source>
+        <translation>Su dirección %1 está en la lista de bloqueo %2</translation>
+    </message>
+    <message>
+        <source>Your address %1 is on the block list %2 (%3)</source>
+        <translation>Su dirección %1 está en la lista de bloqueo %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Servers that ask that list refuse your mail or take it for junk</source>
+        <translation>Los servidores que preguntan a esa lista rechazan su correo o lo toman por no deseado</translation>
+    </message>
+    <message>
+        <source>End the cause first (an account that sends junk), then ask the list&apos;s operator to take you off</source>
+        <translation>Acabe primero con la causa (una cuenta que envía correo no deseado) y pida luego al operador de la lista que le quite</translation>
+    </message>
+    <message>
+        <source>Your address is on no block list that this server asks</source>
+        <translation>Su dirección no está en ninguna lista de bloqueo que este servidor consulte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds of errors in the last 24 hours</source>
+        <translation>
+            <numerusform>%n clase de errores en las últimas 24 horas</numerusform>
+            <numerusform>%n clases de errores en las últimas 24 horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is explained below</source>
+        <translation>Cada una se explica abajo</translation>
+    </message>
+    <message>
+        <source>Read the last problems</source>
+        <translation>Lea los últimos problemas</translation>
+    </message>
+    <message>
+        <source>No warnings in the last 24 hours</source>
+        <translation>Ningún aviso en las últimas 24 horas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds of warnings in the last 24 hours</source>
+        <translation>
+            <numerusform>%n clase de avisos en las últimas 24 horas</numerusform>
+            <numerusform>%n clases de avisos en las últimas 24 horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not say its address</source>
+        <translation>%1 no dice su dirección</translation>
+    </message>
+    <message>
+        <source>%1 says %2</source>
+        <translation>%1 dice %2</translation>
+    </message>
+    <message>
+        <source>%1 says %2, which your provider shares among customers: mail cannot come in that way</source>
+        <translation>%1 dice %2, que su proveedor comparte entre clientes: el correo no puede entrar por ahí</translation>
+    </message>
+    <message>
+        <source>%1 says %2, which is not a public address: there is another router before it</source>
+        <translation>%1 dice %2, que no es una dirección pública: hay otro router delante</translation>
+    </message>
+    <message>
+        <source>%1 did not answer with an address</source>
+        <translation>%1 no respondió con una dirección</translation>
+    </message>
+    <message>
+        <source>The public address could not be found out: the router does not say it. Look it up in the router&apos;s pages, or set network.public_ipv4</source>
+        <translation>No se pudo averiguar la dirección pública: el router no la dice. Búsquela en las páginas del router o configure network.public_ipv4</translation>
+    </message>
+    <message>
+        <source>The public address is the one in the settings</source>
+        <translation>La dirección pública es la de los ajustes</translation>
+    </message>
+    <message>
+        <source>This machine has a public IPv6 address, and no public IPv4 address that could be found out</source>
+        <translation>Esta máquina tiene una dirección IPv6 pública y ninguna IPv4 pública que se pudiera averiguar</translation>
+    </message>
+    <message>
+        <source>This machine has a public address of its own</source>
+        <translation>Esta máquina tiene una dirección pública propia</translation>
+    </message>
+    <message>
+        <source>This machine is behind a router, whose public address is %1</source>
+        <translation>Esta máquina está detrás de un router cuya dirección pública es %1</translation>
+    </message>
+    <message>
+        <source>The router was not asked yet</source>
+        <translation>Todavía no se preguntó al router</translation>
+    </message>
+    <message>
+        <source>The router keeps it until its lease ends: %1</source>
+        <translation>El router la conserva hasta que acabe su plazo: %1</translation>
+    </message>
+    <message>
+        <source>The router was not asked to forward anything</source>
+        <translation>No se pidió al router que redirigiera nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>The router forwards %n ports to this machine</source>
+        <translation>
+            <numerusform>El router redirige %n puerto a esta máquina</numerusform>
+            <numerusform>El router redirige %n puertos a esta máquina</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The router forwards %1 of %2 ports; set up the others in its own pages</source>
+        <translation>El router redirige %1 de %2 puertos; configure los demás en sus propias páginas</translation>
+    </message>
+    <message>
+        <source>Nobody was named to try it on</source>
+        <translation>No se nombró a nadie con quien probarlo</translation>
+    </message>
+    <message>
+        <source>Name a domain with mail (that of another address of yours), or set network.test_domain</source>
+        <translation>Indique un dominio con correo (el de otra dirección suya) o configure network.test_domain</translation>
+    </message>
+    <message>
+        <source>No mail server of %1 could be found in DNS</source>
+        <translation>No se encontró en el DNS ningún servidor de correo de %1</translation>
+    </message>
+    <message>
+        <source>See whether this machine is online, or name another domain</source>
+        <translation>Vea si esta máquina está en línea o indique otro dominio</translation>
+    </message>
+    <message>
+        <source>%1 answers on port %2</source>
+        <translation>%1 responde en el puerto %2</translation>
+    </message>
+    <message>
+        <source>%1 takes connections on port %2 and says: %3</source>
+        <translation>%1 acepta conexiones en el puerto %2 y dice: %3</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Mail can leave directly</source>
+        <translation>El correo puede salir directamente</translation>
+    </message>
+    <message>
+        <source>The way is free, but that server does not want our mail</source>
+        <translation>El camino está libre, pero ese servidor no quiere nuestro correo</translation>
+    </message>
+    <message>
+        <source>Its words say why (often a block list); a smart host gets around it</source>
+        <translation>Sus palabras dicen por qué (a menudo una lista de bloqueo); un smarthost lo evita</translation>
+    </message>
+    <message>
+        <source>No connection to %1 on port %2: %3</source>
+        <translation>Sin conexión con %1 en el puerto %2: %3</translation>
+    </message>
+    <message>
+        <source>it was refused</source>
+        <translation>fue rechazada</translation>
+    </message>
+    <message>
+        <source>nothing came back</source>
+        <translation>no volvió nada</translation>
+    </message>
+    <message>
+        <source>Mail cannot leave directly; many providers block port 25</source>
+        <translation>El correo no puede salir directamente; muchos proveedores bloquean el puerto 25</translation>
+    </message>
+    <message>
+        <source>Ask your provider to open it, or send through a smart host</source>
+        <translation>Pida a su proveedor que lo abra o envíe por un smarthost</translation>
+    </message>
+    <message>
+        <source>Mail came in from outside at %1</source>
+        <translation>Entró correo de fuera a las %1</translation>
+    </message>
+    <message>
+        <source>Other servers reach this one</source>
+        <translation>Otros servidores alcanzan este</translation>
+    </message>
+    <message>
+        <source>Tried from outside, port %1 is %2</source>
+        <translation>Probado desde fuera, el puerto %1 está %2</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>filtered</source>
+        <translation>filtrado</translation>
+    </message>
+    <message>
+        <source>Other servers cannot bring mail</source>
+        <translation>Otros servidores no pueden traer correo</translation>
+    </message>
+    <message>
+        <source>Forward the port in the router, open it in the firewall, ask the provider</source>
+        <translation>Redirija el puerto en el router, ábralo en el cortafuegos, pregunte al proveedor</translation>
+    </message>
+    <message>
+        <source>The reflector answered neither open nor closed</source>
+        <translation>El reflector no respondió ni abierto ni cerrado</translation>
+    </message>
+    <message>
+        <source>The reflector could not be asked: %1</source>
+        <translation>No se pudo preguntar al reflector: %1</translation>
+    </message>
+    <message>
+        <source>The public address is not known, so the port cannot be tried</source>
+        <translation>No se conoce la dirección pública, así que no se puede probar el puerto</translation>
+    </message>
+    <message>
+        <source>Send yourself a mail from another provider: if it arrives, the port is open</source>
+        <translation>Envíese un correo desde otro proveedor: si llega, el puerto está abierto</translation>
+    </message>
+    <message>
+        <source>To be sure, send yourself a mail from another provider: if it arrives, the port is open</source>
+        <translation>Para estar seguro, envíese un correo desde otro proveedor: si llega, el puerto está abierto</translation>
+    </message>
+    <message>
+        <source>The router leads port %1 of %2 to this server</source>
+        <translation>El router lleva el puerto %1 de %2 a este servidor</translation>
+    </message>
+    <message>
+        <source>Other servers reach this one, unless your provider blocks the port before the router</source>
+        <translation>Otros servidores alcanzan este, salvo que su proveedor bloquee el puerto antes del router</translation>
+    </message>
+    <message>
+        <source>The server answers at its public address, but it was asked from this very machine</source>
+        <translation>El servidor responde en su dirección pública, pero se le preguntó desde esta misma máquina</translation>
+    </message>
+    <message>
+        <source>Whether the provider or a firewall lets others in cannot be seen from here</source>
+        <translation>Desde aquí no se puede ver si el proveedor o un cortafuegos deja entrar a otros</translation>
+    </message>
+    <message>
+        <source>Something else than this server answers at %1 port %2: %3</source>
+        <translation>Algo distinto de este servidor responde en %1 puerto %2: %3</translation>
+    </message>
+    <message>
+        <source>Mail for you goes to it</source>
+        <translation>El correo para usted va allí</translation>
+    </message>
+    <message>
+        <source>Let the router forward the port to this machine</source>
+        <translation>Haga que el router redirija el puerto a esta máquina</translation>
+    </message>
+    <message>
+        <source>No answer at %1 port %2 when tried from inside</source>
+        <translation>Sin respuesta en %1 puerto %2 probando desde dentro</translation>
+    </message>
+    <message>
+        <source>The port may be closed, or the router does not lead its own network back in, which many do not</source>
+        <translation>El puerto puede estar cerrado, o el router no devuelve su propia red hacia dentro, como muchos</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be reached: %2</source>
+        <translation>No se puede alcanzar la base de datos %1: %2</translation>
+    </message>
+    <message>
+        <source>Mail is not lost: other servers are told to come again, and outgoing mail waits</source>
+        <translation>El correo no se pierde: se pide a los otros servidores que vuelvan y el correo saliente espera</translation>
+    </message>
+    <message>
+        <source>The content of a queued message is missing or damaged (%1)</source>
+        <translation>El contenido de un mensaje en cola falta o está dañado (%1)</translation>
+    </message>
+    <message>
+        <source>This one message cannot be sent; it is held</source>
+        <translation>Solo este mensaje no se puede enviar; está retenido</translation>
+    </message>
+    <message>
+        <source>Look at it with `queue show`, tell its sender, then remove it; check the disk</source>
+        <translation>Mírelo con `queue show`, avise a su remitente y luego elimínelo; compruebe el disco</translation>
+    </message>
+    <message>
+        <source>The queue cannot be read: %1</source>
+        <translation>No se puede leer la cola: %1</translation>
+    </message>
+    <message>
+        <source>Outgoing mail waits until the database is back</source>
+        <translation>El correo saliente espera hasta que vuelva la base de datos</translation>
+    </message>
+    <message>
+        <source>What became of a message cannot be written down: %1</source>
+        <translation>No se puede anotar qué fue de un mensaje: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; it is written as soon as the database takes it</source>
+        <translation>No se pierde nada; se anota en cuanto la base de datos lo acepte</translation>
+    </message>
+    <message>
+        <source>A report about mail that failed could not be delivered to %1 either</source>
+        <translation>Un informe sobre un correo fallido tampoco se pudo entregar a %1</translation>
+    </message>
+    <message>
+        <source>Nobody was told that their mail failed; usually its sender was forged</source>
+        <translation>Nadie supo que su correo falló; normalmente el remitente era falso</translation>
+    </message>
+    <message>
+        <source>Nothing, unless it happens often</source>
+        <translation>Nada, salvo que ocurra a menudo</translation>
+    </message>
+    <message>
+        <source>New connections had to wait: %1</source>
+        <translation>Las conexiones nuevas tuvieron que esperar: %1</translation>
+    </message>
+    <message>
+        <source>Mail clients and other servers connect slowly or not at all</source>
+        <translation>Los clientes de correo y otros servidores se conectan despacio o no se conectan</translation>
+    </message>
+    <message>
+        <source>Raise the limit on open files (LimitNOFILE=) or lower the connection limits</source>
+        <translation>Aumente el límite de archivos abiertos (LimitNOFILE=) o baje los límites de conexiones</translation>
+    </message>
+    <message>
+        <source>The system&apos;s DNS servers are not known: %1</source>
+        <translation>No se conocen los servidores DNS del sistema: %1</translation>
+    </message>
+    <message>
+        <source>DNS is asked from the root servers on, which is slower</source>
+        <translation>Se pregunta al DNS desde los servidores raíz, lo que es más lento</translation>
+    </message>
+    <message>
+        <source>Set dns.servers in facteur.toml</source>
+        <translation>Configure dns.servers en facteur.toml</translation>
+    </message>
+    <message>
+        <source>A connection ended because of an error of ours: %1</source>
+        <translation>Una conexión terminó por un error nuestro: %1</translation>
+    </message>
+    <message>
+        <source>One client or server was cut off and will connect again</source>
+        <translation>Se cortó a un cliente o servidor, que volverá a conectarse</translation>
+    </message>
+    <message>
+        <source>Report it with the log if it happens often</source>
+        <translation>Infórmelo con el registro si ocurre a menudo</translation>
+    </message>
+    <message>
+        <source>A trusted proxy (%1) did not say for whom it speaks</source>
+        <translation>Un proxy de confianza (%1) no dijo por quién habla</translation>
+    </message>
+    <message>
+        <source>That connection was closed</source>
+        <translation>Esa conexión se cerró</translation>
+    </message>
+    <message>
+        <source>Let the proxy send the PROXY protocol, or take it out of proxy.trusted</source>
+        <translation>Haga que el proxy envíe el protocolo PROXY o quítelo de proxy.trusted</translation>
+    </message>
+    <message>
+        <source>Mail to %1 could not be stored: %2</source>
+        <translation>No se pudo guardar el correo para %1: %2</translation>
+    </message>
+    <message>
+        <source>The sending server keeps it and tries again</source>
+        <translation>El servidor que envía lo guarda y lo intenta de nuevo</translation>
+    </message>
+    <message>
+        <source>Make room or repair what the reason names</source>
+        <translation>Haga sitio o repare lo que dice el motivo</translation>
+    </message>
+    <message>
+        <source>Outgoing mail could not be queued: %1</source>
+        <translation>No se pudo poner en cola correo saliente: %1</translation>
+    </message>
+    <message>
+        <source>Its sender was told that it was not sent</source>
+        <translation>Su remitente supo que no se envió</translation>
+    </message>
+    <message>
+        <source>Mail to %1 goes round in circles</source>
+        <translation>El correo para %1 da vueltas en círculo</translation>
+    </message>
+    <message>
+        <source>It was given back to its sender</source>
+        <translation>Se devolvió a su remitente</translation>
+    </message>
+    <message>
+        <source>Look at the aliases and forwardings of that address</source>
+        <translation>Mire los alias y los reenvíos de esa dirección</translation>
+    </message>
+    <message>
+        <source>The stored password of %1 cannot be checked</source>
+        <translation>No se puede comprobar la contraseña guardada de %1</translation>
+    </message>
+    <message>
+        <source>This account cannot log in</source>
+        <translation>Esta cuenta no puede iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Set a new password</source>
+        <translation>Ponga una contraseña nueva</translation>
+    </message>
+    <message>
+        <source>The index of a mailbox was damaged and made anew (%1)</source>
+        <translation>El índice de un buzón estaba dañado y se rehízo (%1)</translation>
+    </message>
+    <message>
+        <source>No mail was lost; clients may load the list again</source>
+        <translation>No se perdió correo; los clientes quizá vuelvan a cargar la lista</translation>
+    </message>
+    <message>
+        <source>If it comes again, check the disk</source>
+        <translation>Si vuelve a pasar, compruebe el disco</translation>
+    </message>
+    <message>
+        <source>The index of a mailbox is damaged and cannot be made anew: %1</source>
+        <translation>El índice de un buzón está dañado y no se puede rehacer: %1</translation>
+    </message>
+    <message>
+        <source>That account cannot read its mail for now</source>
+        <translation>Esa cuenta no puede leer su correo por ahora</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then `facteurctl mailbox reindex`</source>
+        <translation>Haga sitio en el disco y luego `facteurctl mailbox reindex`</translation>
+    </message>
+    <message>
+        <source>The index of the mailbox %1 cannot be read: %2</source>
+        <translation>No se puede leer el índice del buzón %1: %2</translation>
+    </message>
+    <message>
+        <source>It may look empty until that is mended</source>
+        <translation>Puede parecer vacío hasta que se arregle</translation>
+    </message>
+    <message>
+        <source>`facteurctl mailbox reindex`; check the disk</source>
+        <translation>`facteurctl mailbox reindex`; compruebe el disco</translation>
+    </message>
+    <message>
+        <source>A message in %1 cannot be read: %2</source>
+        <translation>No se puede leer un mensaje en %1: %2</translation>
+    </message>
+    <message>
+        <source>It is shown empty</source>
+        <translation>Se muestra vacío</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s permissions and the disk</source>
+        <translation>Compruebe los permisos del archivo y el disco</translation>
+    </message>
+    <message>
+        <source>A file in the mailbox %1 is too large to be shown</source>
+        <translation>Un archivo del buzón %1 es demasiado grande para mostrarlo</translation>
+    </message>
+    <message>
+        <source>It is left out</source>
+        <translation>Se omite</translation>
+    </message>
+    <message>
+        <source>Move the file elsewhere</source>
+        <translation>Mueva el archivo a otro sitio</translation>
+    </message>
+    <message>
+        <source>A mail folder has too many files</source>
+        <translation>Una carpeta de correo tiene demasiados archivos</translation>
+    </message>
+    <message>
+        <source>What came last is not shown</source>
+        <translation>Lo último que llegó no se muestra</translation>
+    </message>
+    <message>
+        <source>Move old mail into other folders</source>
+        <translation>Mueva correo antiguo a otras carpetas</translation>
+    </message>
+    <message>
+        <source>Changes that other programs make to mail folders are not noticed at once: %1</source>
+        <translation>Los cambios que otros programas hacen en las carpetas de correo no se notan enseguida: %1</translation>
+    </message>
+    <message>
+        <source>They show with the next look</source>
+        <translation>Se ven a la próxima mirada</translation>
+    </message>
+    <message>
+        <source>Raise fs.inotify.max_user_watches</source>
+        <translation>Aumente fs.inotify.max_user_watches</translation>
+    </message>
+    <message>
+        <source>A message of %1 cannot be read</source>
+        <translation>No se puede leer un mensaje de %1</translation>
+    </message>
+    <message>
+        <source>The client was told so</source>
+        <translation>Se le dijo al cliente</translation>
+    </message>
+    <message>
+        <source>Check the disk</source>
+        <translation>Compruebe el disco</translation>
+    </message>
+    <message>
+        <source>The configuration could not be read again: %1</source>
+        <translation>No se pudo volver a leer la configuración: %1</translation>
+    </message>
+    <message>
+        <source>The server goes on with the one before</source>
+        <translation>El servidor sigue con la anterior</translation>
+    </message>
+    <message>
+        <source>Correct facteur.toml and reload</source>
+        <translation>Corrija facteur.toml y recargue</translation>
+    </message>
+    <message>
+        <source>The system refused a protection that the server asked for: %1</source>
+        <translation>El sistema negó una protección que pidió el servidor: %1</translation>
+    </message>
+    <message>
+        <source>It works, but a break-in would reach further</source>
+        <translation>Funciona, pero una intrusión llegaría más lejos</translation>
+    </message>
+    <message>
+        <source>Nothing on old kernels; else see the unit file</source>
+        <translation>Nada en núcleos antiguos; si no, vea el archivo de unidad</translation>
+    </message>
+    <message>
+        <source>Somebody without the right tried to administer the server (user id %1)</source>
+        <translation>Alguien sin permiso intentó administrar el servidor (id. de usuario %1)</translation>
+    </message>
+    <message>
+        <source>They were turned away</source>
+        <translation>Se le rechazó</translation>
+    </message>
+    <message>
+        <source>If it was you: join the group facteur-admin</source>
+        <translation>Si era usted: únase al grupo facteur-admin</translation>
+    </message>
+    <message>
+        <source>Too many programs administer the server at once</source>
+        <translation>Demasiados programas administran el servidor a la vez</translation>
+    </message>
+    <message>
+        <source>One was turned away</source>
+        <translation>Se rechazó a uno</translation>
+    </message>
+    <message>
+        <source>Close some windows</source>
+        <translation>Cierre algunas ventanas</translation>
+    </message>
+    <message>
+        <source>%1 sends like a program that was broken into: %2 messages, %3 recipients in an hour</source>
+        <translation>%1 envía como un programa asaltado: %2 mensajes, %3 destinatarios en una hora</translation>
+    </message>
+    <message>
+        <source>Your server may soon be on block lists, and nobody will take its mail</source>
+        <translation>Su servidor puede estar pronto en listas de bloqueo y nadie aceptará su correo</translation>
+    </message>
+    <message>
+        <source>Change the password of %1, cut its sessions off, look at the queue</source>
+        <translation>Cambie la contraseña de %1, corte sus sesiones, mire la cola</translation>
+    </message>
+    <message>
+        <source>its name is written backwards to look like another kind of file</source>
+        <translation>su nombre está escrito al revés para parecer otro tipo de archivo</translation>
+    </message>
+    <message>
+        <source>it looks like .%1 and is .%2</source>
+        <translation>parece .%1 y es .%2</translation>
+    </message>
+    <message>
+        <source>its name ends in a class of Windows</source>
+        <translation>su nombre termina en una clase de Windows</translation>
+    </message>
+    <message>
+        <source>files named *.%1 are not accepted</source>
+        <translation>no se aceptan archivos llamados *.%1</translation>
+    </message>
+    <message>
+        <source>files of the type %1 are not accepted</source>
+        <translation>no se aceptan archivos del tipo %1</translation>
+    </message>
+    <message>
+        <source>its name fits %1</source>
+        <translation>su nombre coincide con %1</translation>
+    </message>
+    <message>
+        <source>it is a program</source>
+        <translation>es un programa</translation>
+    </message>
+    <message>
+        <source>it is a shortcut of Windows</source>
+        <translation>es un acceso directo de Windows</translation>
+    </message>
+    <message>
+        <source>it is encrypted, so nobody can look into it</source>
+        <translation>está cifrado, así que nadie puede mirar dentro</translation>
+    </message>
+    <message>
+        <source>The attachment &quot;%1&quot; is forbidden: %2</source>
+        <translation>El adjunto «%1» está prohibido: %2</translation>
+    </message>
+    <message>
+        <source>The attachment &quot;%1&quot; in &quot;%3&quot; is forbidden: %2</source>
+        <translation>El adjunto «%1» dentro de «%3» está prohibido: %2</translation>
+    </message>
+    <message>
+        <source>Tried many wrong passwords</source>
+        <translation>Probó muchas contraseñas incorrectas</translation>
+    </message>
+    <message>
+        <source>Spoke before the greeting, again and again</source>
+        <translation>Habló antes del saludo, una y otra vez</translation>
+    </message>
+    <message>
+        <source>Spoke HTTP or another protocol to the mail server</source>
+        <translation>Habló HTTP u otro protocolo con el servidor de correo</translation>
+    </message>
+    <message>
+        <source>Sent many commands that are none</source>
+        <translation>Envió muchas órdenes que no lo son</translation>
+    </message>
+    <message>
+        <source>Tried many addresses that do not exist here</source>
+        <translation>Probó muchas direcciones que no existen aquí</translation>
+    </message>
+    <message>
+        <source>%1 is on the allow list %2</source>
+        <translation>%1 está en la lista de permitidos %2</translation>
+    </message>
+    <message>
+        <source>%1 is on the block list %2</source>
+        <translation>%1 está en la lista de bloqueo %2</translation>
+    </message>
+    <message>
+        <source>The client&apos;s address</source>
+        <translation>La dirección del cliente</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name %1</source>
+        <translation>El nombre %1 del cliente</translation>
+    </message>
+    <message>
+        <source>The name in HELO, %1,</source>
+        <translation>El nombre %1 en HELO</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s domain %1</source>
+        <translation>El dominio %1 del remitente</translation>
+    </message>
+    <message>
+        <source>%1 of %2 DNS lists gave no answer in time</source>
+        <translation>%1 de %2 listas DNS no respondieron a tiempo</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name %1 looks like that of a customer&apos;s line, made from its address</source>
+        <translation>El nombre del cliente, %1, parece el de una línea de abonado, hecho de su dirección</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name %1 looks like that of a customer&apos;s line (%2)</source>
+        <translation>El nombre del cliente, %1, parece el de una línea de abonado (%2)</translation>
+    </message>
+    <message>
+        <source>The client spoke before the greeting, as bots do</source>
+        <translation>El cliente habló antes del saludo, como hacen los bots</translation>
+    </message>
+    <message>
+        <source>The client spoke before the greeting at an earlier connection</source>
+        <translation>El cliente habló antes del saludo en una conexión anterior</translation>
+    </message>
+    <message>
+        <source>The client did not wait for the answer to its greeting, as bots do not</source>
+        <translation>El cliente no esperó la respuesta a su saludo, como hacen los bots</translation>
+    </message>
+    <message>
+        <source>The client sent the message before it was told to, as bots do</source>
+        <translation>El cliente envió el mensaje antes de que se le pidiera, como hacen los bots</translation>
+    </message>
+    <message>
+        <source>The client broke the rules of SMTP at earlier connections</source>
+        <translation>El cliente infringió las reglas de SMTP en conexiones anteriores</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>conexiones</translation>
+    </message>
+    <message>
+        <source>mails</source>
+        <translation>correos</translation>
+    </message>
+    <message>
+        <source>recipients</source>
+        <translation>destinatarios</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3 in %4 s are the limit (%5)</source>
+        <translation>%1 %2 de %3 en %4 s son el límite (%5)</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name is %1</source>
+        <translation>El nombre del cliente es %1</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name could not be found for the moment</source>
+        <translation>De momento no se pudo averiguar el nombre del cliente</translation>
+    </message>
+    <message>
+        <source>The client&apos;s address has no name in the DNS</source>
+        <translation>La dirección del cliente no tiene nombre en el DNS</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name %1 does not lead back to its address</source>
+        <translation>El nombre del cliente, %1, no lleva de vuelta a su dirección</translation>
+    </message>
+    <message>
+        <source>There are as many connections of %1 open as may be at once (rate.sessions)</source>
+        <translation>Hay tantas conexiones de %1 abiertas como puede haber a la vez (rate.sessions)</translation>
+    </message>
+    <message>
+        <source>%1 new TLS sessions of %2 in %3 s are the limit (rate.tls_sessions)</source>
+        <translation>%1 sesiones TLS nuevas de %2 en %3 s son el límite (rate.tls_sessions)</translation>
+    </message>
+    <message>
+        <source>%1 has no DMARC policy</source>
+        <translation>%1 no tiene política DMARC</translation>
+    </message>
+    <message>
+        <source>%1 vouches for the mail</source>
+        <translation>%1 responde por el correo</translation>
+    </message>
+    <message>
+        <source>Whether %1 vouches for the mail could not be found out for the moment</source>
+        <translation>De momento no se pudo averiguar si %1 responde por el correo</translation>
+    </message>
+    <message>
+        <source>DMARC cannot be applied to the mail</source>
+        <translation>DMARC no se puede aplicar al correo</translation>
+    </message>
+    <message>
+        <source>%1 does not vouch for the mail, but %2, a trusted forwarder, saw that it did</source>
+        <translation>%1 no responde por el correo, pero %2, un reenviador de confianza, vio que sí lo hacía</translation>
+    </message>
+    <message>
+        <source>%1 does not vouch for the mail, though it bears that name: forged, or changed on the way</source>
+        <translation>%1 no responde por el correo, aunque lleva ese nombre: falsificado o cambiado por el camino</translation>
+    </message>
+    <message>
+        <source>The mail came back, as a mail server&apos;s does</source>
+        <translation>El correo volvió, como el de un servidor de correo</translation>
+    </message>
+    <message>
+        <source>A suspicious message of an unknown server: it is asked to come back in %1 s</source>
+        <translation>Un mensaje sospechoso de un servidor desconocido: se le pide que vuelva en %1 s</translation>
+    </message>
+    <message>
+        <source>The message&apos;s header is larger than %1 octets</source>
+        <translation>La cabecera del mensaje ocupa más de %1 octetos</translation>
+    </message>
+    <message>
+        <source>The message&apos;s header has more than %1 fields</source>
+        <translation>La cabecera del mensaje tiene más de %1 campos</translation>
+    </message>
+    <message>
+        <source>The message has more than %1 parts, or they are nested deeper than %2</source>
+        <translation>El mensaje tiene más de %1 partes, o están anidadas a más de %2 niveles</translation>
+    </message>
+    <message>
+        <source>The message has no From field</source>
+        <translation>El mensaje no tiene campo From</translation>
+    </message>
+    <message>
+        <source>The message has several From fields, so nobody knows which one people see</source>
+        <translation>El mensaje tiene varios campos From, así que nadie sabe cuál se ve</translation>
+    </message>
+    <message>
+        <source>The From field has no address</source>
+        <translation>El campo From no tiene dirección</translation>
+    </message>
+    <message>
+        <source>Several authors, and no Sender field (RFC 5322 section 3.6.2)</source>
+        <translation>Varios autores y ningún campo Sender (RFC 5322, sección 3.6.2)</translation>
+    </message>
+    <message>
+        <source>The message has no Date field</source>
+        <translation>El mensaje no tiene campo Date</translation>
+    </message>
+    <message>
+        <source>The Date field is no date</source>
+        <translation>El campo Date no es una fecha</translation>
+    </message>
+    <message>
+        <source>The message says that it was written in the future</source>
+        <translation>El mensaje dice que se escribió en el futuro</translation>
+    </message>
+    <message>
+        <source>A field is there more than once: %1</source>
+        <translation>Un campo aparece más de una vez: %1</translation>
+    </message>
+    <message>
+        <source>The message is a header only</source>
+        <translation>El mensaje es solo una cabecera</translation>
+    </message>
+    <message>
+        <source>The header has lines that are no fields</source>
+        <translation>La cabecera tiene líneas que no son campos</translation>
+    </message>
+    <message>
+        <source>The header has octets that are not ASCII, and the sender did not announce them (SMTPUTF8)</source>
+        <translation>La cabecera tiene octetos que no son ASCII y el remitente no los anunció (SMTPUTF8)</translation>
+    </message>
+    <message>
+        <source>The message says that it has parts, and has none</source>
+        <translation>El mensaje dice que tiene partes y no las tiene</translation>
+    </message>
+    <message>
+        <source>Carriage returns without line feeds: %1</source>
+        <translation>Retornos de carro sin salto de línea: %1</translation>
+    </message>
+    <message>
+        <source>Line feeds without carriage returns: %1</source>
+        <translation>Saltos de línea sin retorno de carro: %1</translation>
+    </message>
+    <message>
+        <source>NUL octets: %1</source>
+        <translation>Octetos NUL: %1</translation>
+    </message>
+    <message>
+        <source>Header and structure are as they should be</source>
+        <translation>La cabecera y la estructura son como deben ser</translation>
+    </message>
+    <message>
+        <source>The message holds the test string GTUBE, which every filter takes for spam</source>
+        <translation>El mensaje contiene el texto de prueba GTUBE, que todo filtro toma por spam</translation>
+    </message>
+    <message>
+        <source>The message is not signed</source>
+        <translation>El mensaje no está firmado</translation>
+    </message>
+    <message>
+        <source>The message is signed by %1</source>
+        <translation>El mensaje está firmado por %1</translation>
+    </message>
+    <message>
+        <source>The signature of %1 could not be checked for the moment</source>
+        <translation>De momento no se pudo comprobar la firma de %1</translation>
+    </message>
+    <message>
+        <source>The signature of %1 is worth nothing: %2</source>
+        <translation>La firma de %1 no vale nada: %2</translation>
+    </message>
+    <message>
+        <source>Forwarded by %1, with an unbroken chain of seals</source>
+        <translation>Reenviado por %1, con una cadena de sellos intacta</translation>
+    </message>
+    <message>
+        <source>The chain of forwarders&apos; seals is broken: %1</source>
+        <translation>La cadena de sellos de los reenviadores está rota: %1</translation>
+    </message>
+    <message>
+        <source>the sender&apos;s domain</source>
+        <translation>el dominio del remitente</translation>
+    </message>
+    <message>
+        <source>%1 does not say who may send for it</source>
+        <translation>%1 no dice quién puede enviar en su nombre</translation>
+    </message>
+    <message>
+        <source>%1 does not say whether the client may send for it</source>
+        <translation>%1 no dice si el cliente puede enviar en su nombre</translation>
+    </message>
+    <message>
+        <source>The client may send for %1</source>
+        <translation>El cliente puede enviar en nombre de %1</translation>
+    </message>
+    <message>
+        <source>Who may send for %1 could not be found out for the moment</source>
+        <translation>De momento no se pudo averiguar quién puede enviar en nombre de %1</translation>
+    </message>
+    <message>
+        <source>What %1 says about who may send for it is broken</source>
+        <translation>Lo que %1 dice sobre quién puede enviar en su nombre es defectuoso</translation>
+    </message>
+    <message>
+        <source>The client probably may not send for %1</source>
+        <translation>Es probable que el cliente no pueda enviar en nombre de %1</translation>
+    </message>
+    <message>
+        <source>The client may not send for %1</source>
+        <translation>El cliente no puede enviar en nombre de %1</translation>
+    </message>
+    <message>
+        <source>The client may not send for %1: %2</source>
+        <translation>El cliente no puede enviar en nombre de %1: %2</translation>
+    </message>
+    <message>
+        <source>Mail from the client&apos;s network has come back often enough</source>
+        <translation>El correo de la red del cliente ha vuelto bastantes veces</translation>
+    </message>
+    <message>
+        <source>Not seen before with this sender and recipient: it is asked to come back in %1 s</source>
+        <translation>No visto antes con este remitente y destinatario: se le pide que vuelva en %1 s</translation>
+    </message>
+    <message>
+        <source>The client has tried %1 addresses that do not exist here within an hour</source>
+        <translation>El cliente probó en una hora %1 direcciones que no existen aquí</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, has no address in the DNS</source>
+        <translation>El nombre del cliente en HELO, %1, no tiene dirección en el DNS</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, is its own</source>
+        <translation>El nombre del cliente en HELO, %1, es el suyo</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, leads to another address</source>
+        <translation>El nombre del cliente en HELO, %1, lleva a otra dirección</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, could not be looked up for the moment</source>
+        <translation>El nombre del cliente en HELO, %1, no se pudo consultar de momento</translation>
+    </message>
+    <message>
+        <source>The client says it is this server</source>
+        <translation>El cliente dice que es este servidor</translation>
+    </message>
+    <message>
+        <source>The client gives this server&apos;s address as its own</source>
+        <translation>El cliente da la dirección de este servidor como propia</translation>
+    </message>
+    <message>
+        <source>The client says HELO with %1, a domain of ours</source>
+        <translation>El cliente dice HELO con %1, un dominio nuestro</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, is an address where a mail server has a name</source>
+        <translation>El nombre del cliente en HELO, %1, es una dirección donde un servidor de correo tiene un nombre</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, is not the client&apos;s address</source>
+        <translation>El nombre del cliente en HELO, %1, no es la dirección del cliente</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, is an address without brackets</source>
+        <translation>El nombre del cliente en HELO, %1, es una dirección sin corchetes</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, is no full host name</source>
+        <translation>El nombre del cliente en HELO, %1, no es un nombre de host completo</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, is no host name</source>
+        <translation>El nombre del cliente en HELO, %1, no es un nombre de host</translation>
+    </message>
+    <message>
+        <source>Somebody who has not logged in sends as %1, an address of ours</source>
+        <translation>Alguien que no ha iniciado sesión envía como %1, una dirección nuestra</translation>
+    </message>
+    <message>
+        <source>The mail has more than %1 recipients (recipients.per_mail)</source>
+        <translation>El correo tiene más de %1 destinatarios (recipients.per_mail)</translation>
+    </message>
+    <message>
+        <source>A bounce has one recipient, this mail has several</source>
+        <translation>Un informe de no entrega tiene un destinatario, este correo tiene varios</translation>
+    </message>
+    <message>
+        <source>The mail server of %1 knows the sender</source>
+        <translation>El servidor de correo de %1 conoce al remitente</translation>
+    </message>
+    <message>
+        <source>The mail server of %1 says that there is no %2, so the mail cannot be answered</source>
+        <translation>El servidor de correo de %1 dice que %2 no existe, así que no se puede responder al correo</translation>
+    </message>
+    <message>
+        <source>The mail server of %1 could not be asked about the sender</source>
+        <translation>No se pudo preguntar por el remitente al servidor de correo de %1</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s address has no domain, but an IP address</source>
+        <translation>La dirección del remitente no tiene dominio, sino una dirección IP</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s domain %1 says that it takes no mail, so it cannot be answered</source>
+        <translation>El dominio %1 del remitente dice que no acepta correo, así que no se le puede responder</translation>
+    </message>
+    <message>
+        <source>The DNS of the sender&apos;s domain %1 does not answer for the moment</source>
+        <translation>El DNS del dominio %1 del remitente no responde de momento</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s domain %1 has neither mail servers nor an address, so it cannot be answered</source>
+        <translation>El dominio %1 del remitente no tiene ni servidores de correo ni dirección, así que no se le puede responder</translation>
+    </message>
+    <message>
+        <source>By its words it is unwanted mail to %1, as the recipient has sorted mail before</source>
+        <translation>Por sus palabras es correo no deseado al %1, según ha ordenado antes el destinatario</translation>
+    </message>
+    <message>
+        <source>The recipient has written to %1 before</source>
+        <translation>El destinatario ya ha escrito a %1</translation>
+    </message>
+    <message>
+        <source>the client&apos;s network</source>
+        <translation>la red del cliente</translation>
+    </message>
+    <message>
+        <source>Of what came from %1 before, the recipient wanted %2 and did not want %3</source>
+        <translation>De lo que llegó antes de %1, el destinatario quiso %2 y no quiso %3</translation>
+    </message>
+    <message>
+        <source>Rules about header, MIME parts, body, certificates and the hosts behind names were not asked again, for the messages and the DNS of then are not kept; what they said stands.</source>
+        <translation>Las reglas sobre la cabecera, las partes MIME, el cuerpo, los certificados y los hosts tras los nombres no se consultaron de nuevo, porque los mensajes y el DNS de entonces no se conservan; lo que dijeron sigue valiendo.</translation>
+    </message>
+    <message>
+        <source>A rule of this server&apos;s administrator about the %1 &quot;%2&quot; says: %3</source>
+        <translation>Una regla del administrador de este servidor sobre %1 «%2» dice: %3</translation>
+    </message>
+    <message>
+        <source>%1 is on the block list of %2</source>
+        <translation>%1 está en la lista de bloqueo (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is on the allow list of %2</source>
+        <translation>%1 está en la lista de permitidos (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is on the allow list of %2, but nothing proves that the mail is from there</source>
+        <translation>%1 está en la lista de permitidos (%2), pero nada prueba que el correo sea de ahí</translation>
+    </message>
+    <message>
+        <source>this server</source>
+        <translation>este servidor</translation>
+    </message>
+    <message>
+        <source>the recipient</source>
+        <translation>el destinatario</translation>
+    </message>
+    <message>
+        <source>A link leads to %1, which is on the list %2</source>
+        <translation>Un enlace lleva a %1, que está en la lista %2</translation>
+    </message>
+    <message>
+        <source>The message names the address %1, which is on the list %2</source>
+        <translation>El mensaje nombra la dirección %1, que está en la lista %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 questions to lists of links and addresses got no answer in time</source>
+        <translation>%1 de %2 preguntas a listas de enlaces y direcciones no tuvieron respuesta a tiempo</translation>
+    </message>
+    <message>
+        <source>ClamAV found nothing</source>
+        <translation>ClamAV no encontró nada</translation>
+    </message>
+    <message>
+        <source>ClamAV found the virus %1</source>
+        <translation>ClamAV encontró el virus %1</translation>
+    </message>
+    <message>
+        <source>A milter holds it: %1</source>
+        <translation>Un milter lo retiene: %1</translation>
+    </message>
+    <message>
+        <source>The milter %1</source>
+        <translation>El milter %1</translation>
+    </message>
+    <message>
+        <source>%1 refuses it</source>
+        <translation>%1 lo rechaza</translation>
+    </message>
+    <message>
+        <source>%1 wants it later</source>
+        <translation>%1 lo quiere más tarde</translation>
+    </message>
+    <message>
+        <source>%1 wants the connection closed</source>
+        <translation>%1 quiere que se cierre la conexión</translation>
+    </message>
+    <message>
+        <source>%1 discards it</source>
+        <translation>%1 lo descarta</translation>
+    </message>
+    <message>
+        <source>%1 answers %2</source>
+        <translation>%1 responde %2</translation>
+    </message>
+    <message>
+        <source>The policy server %1 says %2</source>
+        <translation>El servidor de políticas %1 dice %2</translation>
+    </message>
+    <message>
+        <source>The scanner %1 could not be asked: %2</source>
+        <translation>No se pudo preguntar al analizador %1: %2</translation>
+    </message>
+    <message>
+        <source>The message is larger than %1 is set to look at</source>
+        <translation>El mensaje es mayor de lo que %1 debe mirar</translation>
+    </message>
+    <message>
+        <source>rspamd gave it %1 points and says: %2</source>
+        <translation>rspamd le dio %1 puntos y dice: %2</translation>
+    </message>
+    <message>
+        <source>rspamd gave it %1 points and says: %2 (mostly %3)</source>
+        <translation>rspamd le dio %1 puntos y dice: %2 (sobre todo %3)</translation>
+    </message>
+    <message>
+        <source>SpamAssassin gave it %1 points, %2 are spam</source>
+        <translation>SpamAssassin le dio %1 puntos, %2 son spam</translation>
+    </message>
+    <message>
+        <source>That address is this server, which has no mailboxes by that name</source>
+        <translation>Esa dirección es este servidor, que no tiene buzones con ese nombre</translation>
+    </message>
+    <message>
+        <source>The domain %1 does not exist</source>
+        <translation>El dominio %1 no existe</translation>
+    </message>
+    <message>
+        <source>The domain %1 states that it accepts no mail (null MX)</source>
+        <translation>El dominio %1 declara que no acepta correo (null MX)</translation>
+    </message>
+    <message>
+        <source>Mail for %1 comes back to this server, which does not know the domain</source>
+        <translation>El correo para %1 vuelve a este servidor, que no conoce el dominio</translation>
+    </message>
+    <message>
+        <source>No mail server of the domain %1 has an address</source>
+        <translation>Ningún servidor de correo del dominio %1 tiene dirección</translation>
+    </message>
+    <message>
+        <source>No host of the destination could be reached</source>
+        <translation>No se pudo alcanzar ningún host del destino</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1</source>
+        <translation>Se perdió la conexión: %1</translation>
+    </message>
+    <message>
+        <source>The connection was lost</source>
+        <translation>Se perdió la conexión</translation>
+    </message>
+    <message>
+        <source>The connection was lost before %1</source>
+        <translation>Se perdió la conexión antes de %1</translation>
+    </message>
+    <message>
+        <source>The server is stopping</source>
+        <translation>El servidor se está deteniendo</translation>
+    </message>
+    <message>
+        <source>The route for this destination cannot be looked up</source>
+        <translation>No se puede consultar la ruta de este destino</translation>
+    </message>
+    <message>
+        <source>Cannot connect to %1: %2</source>
+        <translation>No se puede conectar con %1: %2</translation>
+    </message>
+    <message>
+        <source>TLS with the smart host failed: %1</source>
+        <translation>Falló TLS con el smarthost: %1</translation>
+    </message>
+    <message>
+        <source>The message requires TLS (REQUIRETLS): %1</source>
+        <translation>El mensaje exige TLS (REQUIRETLS): %1</translation>
+    </message>
+    <message>
+        <source>The message requires TLS on its whole way, and %1 does not offer REQUIRETLS</source>
+        <translation>El mensaje exige TLS en todo su camino y %1 no ofrece REQUIRETLS</translation>
+    </message>
+    <message>
+        <source>The peer does not speak SMTP, at %1</source>
+        <translation>El otro servidor no habla SMTP (%1)</translation>
+    </message>
+    <message>
+        <source>The peer closed the connection at %1</source>
+        <translation>El otro servidor cerró la conexión (%1)</translation>
+    </message>
+    <message>
+        <source>The peer did not answer in time at %1</source>
+        <translation>El otro servidor no respondió a tiempo (%1)</translation>
+    </message>
+    <message>
+        <source>The smart host offers no way to log in that we may use (is TLS missing?)</source>
+        <translation>El smarthost no ofrece una forma de iniciar sesión que podamos usar (¿falta TLS?)</translation>
+    </message>
+    <message>
+        <source>The smart host did not prove that it knows the password</source>
+        <translation>El smarthost no demostró que conoce la contraseña</translation>
+    </message>
+    <message>
+        <source>The peer closed the connection in the middle of %1</source>
+        <translation>El otro servidor cerró la conexión a la mitad (%1)</translation>
+    </message>
+    <message>
+        <source>The peer stopped reading in the middle of %1</source>
+        <translation>El otro servidor dejó de leer a la mitad (%1)</translation>
+    </message>
+    <message>
+        <source>The message needs SMTPUTF8, which the peer does not offer</source>
+        <translation>El mensaje necesita SMTPUTF8, que el otro servidor no ofrece</translation>
+    </message>
+    <message>
+        <source>The peer takes fewer recipients at once</source>
+        <translation>El otro servidor acepta menos destinatarios a la vez</translation>
+    </message>
+    <message>
+        <source>The message&apos;s file is missing or damaged</source>
+        <translation>El archivo del mensaje falta o está dañado</translation>
+    </message>
+    <message>
+        <source>The message&apos;s file cannot be read</source>
+        <translation>No se puede leer el archivo del mensaje</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s mailbox is full; try again later</source>
+        <translation>El buzón del destinatario está lleno; inténtelo más tarde</translation>
+    </message>
+    <message>
+        <source>This mailbox is disabled</source>
+        <translation>Este buzón está desactivado</translation>
+    </message>
+    <message>
+        <source>Something went wrong here; try again later</source>
+        <translation>Algo salió mal aquí; inténtelo más tarde</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +4982,10 @@
     <message>
         <source>This server is older than the program and cannot do that: update the server.</source>
         <translation>Este servidor es más antiguo que el programa y no puede hacer eso: actualice el servidor.</translation>
+    </message>
+    <message>
+        <source>ssh reaches %1, but no Facteur answers at %2 there. See whether it runs, and whether you may use that socket.</source>
+        <translation>ssh alcanza %1, pero ningún Facteur responde allí en %2. Vea si está en marcha y si usted puede usar ese socket.</translation>
     </message>
 </context>
 <context>
@@ -5884,21 +8097,6 @@ if header :contains &quot;subject&quot; &quot;newsletter&quot; {
     </message>
 </context>
 <context>
-    <name>gui::SshTunnel</name>
-    <message>
-        <source>The program ssh cannot be started: install the package openssh-client.</source>
-        <translation>No se puede iniciar el programa ssh: instale el paquete openssh-client.</translation>
-    </message>
-    <message>
-        <source>ssh to %1 ended.</source>
-        <translation>Terminó ssh a %1.</translation>
-    </message>
-    <message>
-        <source>ssh to %1: %2</source>
-        <translation>ssh a %1: %2</translation>
-    </message>
-</context>
-<context>
     <name>gui::StatusLamp</name>
     <message>
         <source>Well</source>
@@ -6232,6 +8430,10 @@ if header :contains &quot;subject&quot; &quot;newsletter&quot; {
     <message>
         <source>Applied: the next mail is judged so</source>
         <translation>Aplicado: el próximo mensaje se juzga así</translation>
+    </message>
+    <message>
+        <source>refused for some</source>
+        <translation>rechazado para algunos</translation>
     </message>
 </context>
 <context>
@@ -6815,46 +9017,6 @@ if header :contains &quot;subject&quot; &quot;newsletter&quot; {
         <translation>Lo adecuado para una conexión doméstica: el proveedor lo reenvía con su propio buen nombre.</translation>
     </message>
     <message>
-        <source>Another provider</source>
-        <translation>Otro proveedor</translation>
-    </message>
-    <message>
-        <source>Pro&amp;vider</source>
-        <translation>Prov&amp;eedor</translation>
-    </message>
-    <message>
-        <source>&amp;Server for outgoing mail</source>
-        <translation>Se&amp;rvidor de correo saliente</translation>
-    </message>
-    <message>
-        <source>Por&amp;t</source>
-        <translation>Puer&amp;to</translation>
-    </message>
-    <message>
-        <source>&amp;Encryption</source>
-        <translation>Ci&amp;frado</translation>
-    </message>
-    <message>
-        <source>STARTTLS</source>
-        <translation>STARTTLS</translation>
-    </message>
-    <message>
-        <source>TLS from the beginning</source>
-        <translation>TLS desde el principio</translation>
-    </message>
-    <message>
-        <source>Login na&amp;me</source>
-        <translation>&amp;Nombre de usuario</translation>
-    </message>
-    <message>
-        <source>Pass&amp;word</source>
-        <translation>C&amp;ontraseña</translation>
-    </message>
-    <message>
-        <source>Test the &amp;login</source>
-        <translation>Pro&amp;bar el inicio de sesión</translation>
-    </message>
-    <message>
         <source>Whether port 25 is open for mail that leaves is not known: it takes a try, below.</source>
         <translation>No se sabe si el puerto 25 está abierto para el correo que sale: hace falta probarlo, abajo.</translation>
     </message>
@@ -6950,22 +9112,6 @@ if header :contains &quot;subject&quot; &quot;newsletter&quot; {
         <source>Many providers block it. Ask them to open it, or send through a provider, below.</source>
         <translation>Muchos proveedores lo bloquean. Pídales que lo abran, o envíe a través de un proveedor, abajo.</translation>
     </message>
-    <message>
-        <source>Logging in at %1…</source>
-        <translation>Iniciando sesión en %1…</translation>
-    </message>
-    <message>
-        <source>It answers, without a login.</source>
-        <translation>Responde, sin inicio de sesión.</translation>
-    </message>
-    <message>
-        <source>The login works.</source>
-        <translation>El inicio de sesión funciona.</translation>
-    </message>
-    <message>
-        <source>The provider&apos;s help pages name the server: look for SMTP or outgoing mail.</source>
-        <translation>Las páginas de ayuda del proveedor nombran el servidor: busque SMTP o correo saliente.</translation>
-    </message>
 </context>
 <context>
     <name>gui::setup::NamePage</name>
@@ -7031,6 +9177,65 @@ if header :contains &quot;subject&quot; &quot;newsletter&quot; {
     <message>
         <source>Strength of the password</source>
         <translation>Seguridad de la contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>gui::setup::SmarthostBox</name>
+    <message>
+        <source>Another provider</source>
+        <translation>Otro proveedor</translation>
+    </message>
+    <message>
+        <source>Pro&amp;vider</source>
+        <translation>Pro&amp;veedor</translation>
+    </message>
+    <message>
+        <source>&amp;Server for outgoing mail</source>
+        <translation>&amp;Servidor para el correo saliente</translation>
+    </message>
+    <message>
+        <source>Por&amp;t</source>
+        <translation>Puer&amp;to</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation>&amp;Cifrado</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>TLS from the beginning</source>
+        <translation>TLS desde el principio</translation>
+    </message>
+    <message>
+        <source>Login na&amp;me</source>
+        <translation>Nombre de &amp;usuario</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Contrase&amp;ña</translation>
+    </message>
+    <message>
+        <source>Test the &amp;login</source>
+        <translation>Probar el inicio de s&amp;esión</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s help pages name the server: look for SMTP or outgoing mail.</source>
+        <translation>Las páginas de ayuda del proveedor nombran el servidor: busque SMTP o correo saliente.</translation>
+    </message>
+    <message>
+        <source>Logging in at %1…</source>
+        <translation>Iniciando sesión en %1…</translation>
+    </message>
+    <message>
+        <source>It answers, without a login.</source>
+        <translation>Responde, sin inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>The login works.</source>
+        <translation>El inicio de sesión funciona.</translation>
     </message>
 </context>
 <context>
@@ -7173,6 +9378,22 @@ if header :contains &quot;subject&quot; &quot;newsletter&quot; {
     <message>
         <source>Facteur runs from %1, where a service may not reach it. Install the package first.</source>
         <translation>Facteur se ejecuta desde %1, donde quizá un servicio no llegue a él. Instale antes el paquete.</translation>
+    </message>
+    <message>
+        <source>A service is made by root: log in as root@%1.</source>
+        <translation>Un servicio lo crea root: inicie sesión como root@%1.</translation>
+    </message>
+    <message>
+        <source>The program facteurd is not installed on %1: install the package there first.</source>
+        <translation>El programa facteurd no está instalado en %1: instale primero el paquete allí.</translation>
+    </message>
+    <message>
+        <source>%1 has no systemd, which starts services.</source>
+        <translation>%1 no tiene systemd, que inicia los servicios.</translation>
+    </message>
+    <message>
+        <source>There is a server on %1 already: choose to add a domain to it, above.</source>
+        <translation>Ya hay un servidor en %1: elija arriba añadirle un dominio.</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,14 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>&amp;Keep it with this desktop&apos;s passwords</source>
+        <translation>&amp;Le garder avec les mots de passe de ce bureau</translation>
+    </message>
+    <message>
+        <source>Then it is not asked again. A code that is different each time should not be kept.</source>
+        <translation>Il n’est alors plus demandé. Un code différent à chaque fois ne devrait pas être gardé.</translation>
+    </message>
 </context>
 <context>
     <name>Confirm</name>
@@ -560,6 +568,18 @@
     <message>
         <source>under way</source>
         <translation>en route</translation>
+    </message>
+    <message>
+        <source>New TLS sessions in a while</source>
+        <translation>Nouvelles sessions TLS en un temps donné</translation>
+    </message>
+    <message>
+        <source>Did not wait for an answer</source>
+        <translation>N’a pas attendu une réponse</translation>
+    </message>
+    <message>
+        <source>Does the sender&apos;s server know the sender?</source>
+        <translation>Le serveur de l’expéditeur connaît-il l’expéditeur&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -1310,16 +1330,60 @@
         <translation>Poids de la vérification clamav&#xa0;: ClamAV. Ses points sont multipliés par ce nombre&#xa0;; 0 la désactive.</translation>
     </message>
     <message>
-        <source>Weight of the check urls: DNS lists of the links in a message. Its points are multiplied by this; 0 turns it off.</source>
-        <translation>Poids de la vérification urls&#xa0;: listes DNS des liens d’un message. Ses points sont multipliés par ce nombre&#xa0;; 0 la désactive.</translation>
-    </message>
-    <message>
         <source>Weight of the check bayes: the words of the message, as the user has sorted mail. Its points are multiplied by this; 0 turns it off.</source>
         <translation>Poids de la vérification bayes&#xa0;: les mots du message, selon la façon dont l’utilisateur a trié son courrier. Ses points sont multipliés par ce nombre&#xa0;; 0 la désactive.</translation>
     </message>
     <message>
         <source>Weight of the check reputation: what came from the sender, its domain and its network before. Its points are multiplied by this; 0 turns it off.</source>
         <translation>Poids de la vérification reputation&#xa0;: ce qui est venu auparavant de l’expéditeur, de son domaine et de son réseau. Ses points sont multipliés par ce nombre&#xa0;; 0 la désactive.</translation>
+    </message>
+    <message>
+        <source>New TLS sessions a client&apos;s address may negotiate within the window, on SMTP and submission; resumed ones cost little and do not count. 0: any number.</source>
+        <translation>Nouvelles sessions TLS que l’adresse d’un client peut négocier pendant la période, en SMTP et en envoi&#xa0;; les sessions reprises coûtent peu et ne comptent pas. 0&#xa0;: sans limite.</translation>
+    </message>
+    <message>
+        <source>Ask the sender&apos;s mail server whether it knows the sender, and refuse mail from addresses that do not exist. It costs other servers a connection for each new sender, and some block who asks much.</source>
+        <translation>Demander au serveur de messagerie de l’expéditeur s’il connaît celui-ci, et refuser le courrier d’adresses qui n’existent pas. Cela coûte aux autres serveurs une connexion par nouvel expéditeur, et certains bloquent qui demande beaucoup.</translation>
+    </message>
+    <message>
+        <source>What to do with a mail while its sender&apos;s server does not answer that question: take it, or ask the client to come back.</source>
+        <translation>Que faire d’un courrier tant que le serveur de son expéditeur ne répond pas à cette question&#xa0;: l’accepter, ou demander au client de revenir.</translation>
+    </message>
+    <message>
+        <source>Milliseconds that the client waits for the answer of the sender&apos;s server.</source>
+        <translation>Millisecondes pendant lesquelles le client attend la réponse du serveur de l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>Seconds for which a sender that is known there is not asked about again.</source>
+        <translation>Secondes pendant lesquelles on ne redemande pas un expéditeur qui y est connu.</translation>
+    </message>
+    <message>
+        <source>Seconds for which a sender that is not known there is refused without asking again.</source>
+        <translation>Secondes pendant lesquelles un expéditeur qui y est inconnu est refusé sans redemander.</translation>
+    </message>
+    <message>
+        <source>Octets that a message for our domains may have; 0: as many as the server takes (limits.message_size). Larger ones are refused, or returned when they were for others, too.</source>
+        <translation>Octets que peut avoir un message pour nos domaines&#xa0;; 0&#xa0;: autant que le serveur en accepte (limits.message_size). Les plus grands sont refusés, ou renvoyés s’ils étaient aussi pour d’autres.</translation>
+    </message>
+    <message>
+        <source>Weight of the check rate-tls: new TLS sessions of one client in a while. Its points are multiplied by this; 0 turns it off.</source>
+        <translation>Poids de la vérification rate-tls&#xa0;: nouvelles sessions TLS d’un client en un temps donné. Ses points sont multipliés par ce nombre&#xa0;; 0 la désactive.</translation>
+    </message>
+    <message>
+        <source>Weight of the check sender-callout: does the sender&apos;s mail server know the sender? Its points are multiplied by this; 0 turns it off.</source>
+        <translation>Poids de la vérification sender-callout&#xa0;: le serveur de messagerie de l’expéditeur connaît-il celui-ci&#xa0;? Ses points sont multipliés par ce nombre&#xa0;; 0 la désactive.</translation>
+    </message>
+    <message>
+        <source>Weight of the check pipelining: clients that do not wait for the answers they must wait for. Its points are multiplied by this; 0 turns it off.</source>
+        <translation>Poids de la vérification pipelining&#xa0;: clients qui n’attendent pas les réponses qu’ils doivent attendre. Ses points sont multipliés par ce nombre&#xa0;; 0 la désactive.</translation>
+    </message>
+    <message>
+        <source>Weight of the check urls: DNS lists of the links and mail addresses in a message. Its points are multiplied by this; 0 turns it off.</source>
+        <translation>Poids de la vérification urls&#xa0;: listes DNS des liens et des adresses de courrier d’un message. Ses points sont multipliés par ce nombre&#xa0;; 0 la désactive.</translation>
+    </message>
+    <message>
+        <source>Address of the router that is asked to lead ports here (PCP, NAT-PMP), when it is not the gateway of the default route. Takes effect at the next start.</source>
+        <translation>Adresse du routeur auquel on demande de mener les ports ici (PCP, NAT-PMP), quand ce n’est pas la passerelle de la route par défaut. Prend effet au prochain démarrage.</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +1487,49 @@
     <message>
         <source>Learning from users</source>
         <translation>Apprendre des utilisateurs</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Asking senders&apos; servers</source>
+        <translation>Interrogation des serveurs des expéditeurs</translation>
+    </message>
+</context>
+<context>
+    <name>SshWords</name>
+    <message>
+        <source>The program ssh cannot be started: install the package openssh-client.</source>
+        <translation>Le programme ssh ne peut pas être démarré&#xa0;: installez le paquet openssh-client.</translation>
+    </message>
+    <message>
+        <source>Danger: %1 shows another host key than before. Either the server was set up anew, or somebody stands between you and it. Nothing was sent.</source>
+        <translation>Danger&#xa0;: %1 montre une autre clé d’hôte qu’avant. Soit le serveur a été réinstallé, soit quelqu’un se tient entre vous et lui. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Its fingerprint is now %1: ask the server&apos;s administrator or provider whether that is right.</source>
+        <translation>Son empreinte est maintenant %1&#xa0;: demandez à l’administrateur ou au fournisseur du serveur si c’est exact.</translation>
+    </message>
+    <message>
+        <source>Only if it is, forget the old key and connect again: %1</source>
+        <translation>Seulement si c’est le cas, oubliez l’ancienne clé et connectez-vous à nouveau&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The host key of %1 was not accepted, so nothing was sent to it (%2)</source>
+        <translation>La clé d’hôte de %1 n’a pas été acceptée, rien n’y a donc été envoyé (%2)</translation>
+    </message>
+    <message>
+        <source>%1 does not let you in: the name before the @, the password or the key is not the right one there (%2)</source>
+        <translation>%1 ne vous laisse pas entrer&#xa0;: le nom devant le @, le mot de passe ou la clé n’y est pas le bon (%2)</translation>
+    </message>
+    <message>
+        <source>ssh to %1 ended.</source>
+        <translation>ssh vers %1 s’est terminé.</translation>
+    </message>
+    <message>
+        <source>ssh to %1: %2</source>
+        <translation>ssh vers %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1665,6 +1772,2108 @@
     <message>
         <source>The certificate is for %1, not for %2: mail programs would warn about it.</source>
         <translation>Le certificat est pour %1, et non pour %2&#xa0;: les logiciels de messagerie avertiraient.</translation>
+    </message>
+</context>
+<context>
+    <name>daemon</name>
+    <message>
+        <source>the mail</source>
+        <translation>le courrier</translation>
+    </message>
+    <message>
+        <source>the queue</source>
+        <translation>la file d’attente</translation>
+    </message>
+    <message>
+        <source>the database</source>
+        <translation>la base de données</translation>
+    </message>
+    <message>
+        <source>The public half of the key that signs the domain&apos;s mail (DKIM): without it the signatures are worth nothing, and mail lands in Junk.</source>
+        <translation>La moitié publique de la clé qui signe le courrier du domaine (DKIM)&#xa0;: sans elle, les signatures ne valent rien et le courrier finit dans les indésirables.</translation>
+    </message>
+    <message>
+        <source>A key that does not sign: publish it before it is activated, and keep it for a week after it was deactivated, for mail under way.</source>
+        <translation>Une clé qui ne signe pas&#xa0;: publiez-la avant de l’activer, et gardez-la une semaine après l’avoir désactivée, pour le courrier en route.</translation>
+    </message>
+    <message>
+        <source>It did not work, and nothing says why; the log may</source>
+        <translation>Cela n’a pas marché, et rien ne dit pourquoi&#xa0;; le journal peut-être</translation>
+    </message>
+    <message>
+        <source>The server is too busy; try again later</source>
+        <translation>Le serveur est trop occupé&#xa0;; réessayez plus tard</translation>
+    </message>
+    <message>
+        <source>There is no method %1</source>
+        <translation>Il n’y a pas de méthode %1</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texte</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true ou false</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>une liste de textes</translation>
+    </message>
+    <message>
+        <source>a list of at least one address</source>
+        <translation>une liste d’au moins une adresse</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>un nombre entier de %1 à %2</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>un nombre de %1 à %2</translation>
+    </message>
+    <message>
+        <source>a list, separated by commas or line ends</source>
+        <translation>une liste, séparée par des virgules ou des fins de ligne</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no mail address</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse de courrier</translation>
+    </message>
+    <message>
+        <source>addresses may have 200 entries</source>
+        <translation>addresses peut avoir 200 entrées</translation>
+    </message>
+    <message>
+        <source>name must not be empty</source>
+        <translation>name ne doit pas être vide</translation>
+    </message>
+    <message>
+        <source>ports must be a list of 1 to 64 port numbers</source>
+        <translation>ports doit être une liste de 1 à 64 numéros de port</translation>
+    </message>
+    <message>
+        <source>ports must be a list of numbers from 1 to 65535</source>
+        <translation>ports doit être une liste de nombres de 1 à 65535</translation>
+    </message>
+    <message>
+        <source>network must be an address or a network such as 192.0.2.0/24 or 2001:db8::/32</source>
+        <translation>network doit être une adresse ou un réseau tel que 192.0.2.0/24 ou 2001:db8::/32</translation>
+    </message>
+    <message>
+        <source>from must be before to, by at most %1 days</source>
+        <translation>from doit être avant to, d’au plus %1 jours</translation>
+    </message>
+    <message>
+        <source>message must be base64</source>
+        <translation>message doit être en base64</translation>
+    </message>
+    <message>
+        <source>password must have 1 to 4096 octets</source>
+        <translation>password doit avoir de 1 à 4096 octets</translation>
+    </message>
+    <message>
+        <source>There is no setting %1; setting.list shows all</source>
+        <translation>Il n’y a pas de réglage %1&#xa0;; setting.list les montre tous</translation>
+    </message>
+    <message>
+        <source>ids must be a list of 1 to 1000 numbers</source>
+        <translation>ids doit être une liste de 1 à 1000 nombres</translation>
+    </message>
+    <message>
+        <source>subject must be an IP address, a domain or a mail address</source>
+        <translation>subject doit être une adresse IP, un domaine ou une adresse de courrier</translation>
+    </message>
+    <message>
+        <source>There is no session %1 (any more)</source>
+        <translation>Il n’y a pas (ou plus) de session %1</translation>
+    </message>
+    <message>
+        <source>There is no mailbox %1</source>
+        <translation>Il n’y a pas de boîte aux lettres %1</translation>
+    </message>
+    <message>
+        <source>No scanner is set up as %1; scanner list shows those that are</source>
+        <translation>Aucun analyseur n’est configuré comme %1&#xa0;; scanner list montre ceux qui le sont</translation>
+    </message>
+    <message>
+        <source>%1 is no certificate of this server; certificate.list shows those it has</source>
+        <translation>%1 n’est pas un certificat de ce serveur&#xa0;; certificate.list montre ceux qu’il a</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ne peut pas être lu&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The private key does not belong to this certificate; choose the key that the certificate was made with</source>
+        <translation>La clé privée n’appartient pas à ce certificat&#xa0;; choisissez la clé avec laquelle il a été fait</translation>
+    </message>
+    <message>
+        <source>The certificate ended on %1: clients would refuse it</source>
+        <translation>Le certificat a expiré le %1&#xa0;: les clients le refuseraient</translation>
+    </message>
+    <message>
+        <source>There is no rule of that number</source>
+        <translation>Il n’y a pas de règle de ce numéro</translation>
+    </message>
+    <message>
+        <source>There is no key of that number</source>
+        <translation>Il n’y a pas de clé de ce numéro</translation>
+    </message>
+    <message>
+        <source>There is no such rule</source>
+        <translation>Cette règle n’existe pas</translation>
+    </message>
+    <message>
+        <source>There is no such script</source>
+        <translation>Ce script n’existe pas</translation>
+    </message>
+    <message>
+        <source>There is no such list or entry</source>
+        <translation>Cette liste ou cette entrée n’existe pas</translation>
+    </message>
+    <message>
+        <source>There is no entry of that number</source>
+        <translation>Il n’y a pas d’entrée de ce numéro</translation>
+    </message>
+    <message>
+        <source>There is no rewriting of that number</source>
+        <translation>Il n’y a pas de réécriture de ce numéro</translation>
+    </message>
+    <message>
+        <source>There is no report of that number</source>
+        <translation>Il n’y a pas de rapport de ce numéro</translation>
+    </message>
+    <message>
+        <source>There is no route for that destination</source>
+        <translation>Il n’y a pas de route pour cette destination</translation>
+    </message>
+    <message>
+        <source>No mail is relayed for that domain</source>
+        <translation>Aucun courrier n’est relayé pour ce domaine</translation>
+    </message>
+    <message>
+        <source>No such account</source>
+        <translation>Ce compte n’existe pas</translation>
+    </message>
+    <message>
+        <source>No such list</source>
+        <translation>Cette liste n’existe pas</translation>
+    </message>
+    <message>
+        <source>No such mailbox</source>
+        <translation>Cette boîte aux lettres n’existe pas</translation>
+    </message>
+    <message>
+        <source>No such message in the queue</source>
+        <translation>Ce message n’est pas dans la file d’attente</translation>
+    </message>
+    <message>
+        <source>Another server is delivering this message just now; try again in a minute</source>
+        <translation>Un autre serveur remet ce message en ce moment&#xa0;; réessayez dans une minute</translation>
+    </message>
+    <message>
+        <source>An alias needs at least one target address.</source>
+        <translation>Un alias a besoin d’au moins une adresse cible.</translation>
+    </message>
+    <message>
+        <source>An alias may have at most 1000 targets. Let it lead to several other aliases.</source>
+        <translation>Un alias peut avoir au plus 1000 cibles. Faites-le mener à plusieurs autres alias.</translation>
+    </message>
+    <message>
+        <source>One of the alias&apos;s targets is not an address.</source>
+        <translation>Une des cibles de l’alias n’est pas une adresse.</translation>
+    </message>
+    <message>
+        <source>The alias %1 would lead to itself.</source>
+        <translation>L’alias %1 mènerait à lui-même.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid domain name.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nom de domaine valable.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a domain name</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nom de domaine</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a web address</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse web</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an address of a scanner: %2</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse d’analyseur&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be an address here: use letters, digits and . _ - before the @.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être une adresse ici&#xa0;: utilisez des lettres, des chiffres et . _ - devant le @.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address, whatever the pattern puts in.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse, quoi que le motif y mette.</translation>
+    </message>
+    <message>
+        <source>There is no domain %1 here.</source>
+        <translation>Il n’y a pas de domaine %1 ici.</translation>
+    </message>
+    <message>
+        <source>The domain %1 is here already.</source>
+        <translation>Le domaine %1 est déjà ici.</translation>
+    </message>
+    <message>
+        <source>The domain %1 still has %2 accounts and %3 aliases. Remove them first.</source>
+        <translation>Le domaine %1 a encore %2 comptes et %3 alias. Supprimez-les d’abord.</translation>
+    </message>
+    <message>
+        <source>%1@%2 is taken: it is an %3.</source>
+        <translation>%1@%2 est pris (%3).</translation>
+    </message>
+    <message>
+        <source>%1 is no domain of this server</source>
+        <translation>%1 n’est pas un domaine de ce serveur</translation>
+    </message>
+    <message>
+        <source>The domain has its mailboxes here; it cannot be relayed as well</source>
+        <translation>Le domaine a ses boîtes aux lettres ici&#xa0;; il ne peut pas être relayé en plus</translation>
+    </message>
+    <message>
+        <source>The domain has a key with that selector; choose another</source>
+        <translation>Le domaine a une clé avec ce sélecteur&#xa0;; choisissez-en un autre</translation>
+    </message>
+    <message>
+        <source>A selector is a name such as s2026: letters, digits and hyphens</source>
+        <translation>Un sélecteur est un nom comme s2026&#xa0;: lettres, chiffres et tirets</translation>
+    </message>
+    <message>
+        <source>This password has no characters that can be typed.</source>
+        <translation>Ce mot de passe n’a aucun caractère que l’on puisse taper.</translation>
+    </message>
+    <message>
+        <source>A password has at most 512 octets and no line ends in it.</source>
+        <translation>Un mot de passe a au plus 512 octets et ne contient pas de fin de ligne.</translation>
+    </message>
+    <message>
+        <source>This account has 100 app passwords. Revoke some first.</source>
+        <translation>Ce compte a 100 mots de passe d’application. Révoquez-en d’abord.</translation>
+    </message>
+    <message>
+        <source>The quota is too large.</source>
+        <translation>Le quota est trop grand.</translation>
+    </message>
+    <message>
+        <source>Subaddress separators are up to 8 of the characters + - _ . = # ~ ! % &amp; *</source>
+        <translation>Les séparateurs de sous-adresse sont jusqu’à 8 des caractères + - _ . = # ~&#xa0;! % &amp; *</translation>
+    </message>
+    <message>
+        <source>Causes are APPEND, COPY and FLAG</source>
+        <translation>Les causes sont APPEND, COPY et FLAG</translation>
+    </message>
+    <message>
+        <source>An entry has 1 to 320 octets</source>
+        <translation>Une entrée a de 1 à 320 octets</translation>
+    </message>
+    <message>
+        <source>A script is named without a path</source>
+        <translation>Un script se nomme sans chemin</translation>
+    </message>
+    <message>
+        <source>A list&apos;s name has no colon or slash and does not begin with a dot</source>
+        <translation>Le nom d’une liste ne contient ni deux-points ni barre oblique et ne commence pas par un point</translation>
+    </message>
+    <message>
+        <source>The list makes no sense</source>
+        <translation>La liste n’a pas de sens</translation>
+    </message>
+    <message>
+        <source>%1 would shut out a great part of the world; ban smaller networks</source>
+        <translation>%1 exclurait une grande partie du monde&#xa0;; bannissez des réseaux plus petits</translation>
+    </message>
+    <message>
+        <source>%1 has addresses that are never banned: loopback, a proxy, an XCLIENT host, or what ban.never names</source>
+        <translation>%1 a des adresses qui ne sont jamais bannies&#xa0;: boucle locale, un proxy, un hôte XCLIENT, ou ce que nomme ban.never</translation>
+    </message>
+    <message>
+        <source>%1 is not banned by that name; `ban list` shows the networks</source>
+        <translation>%1 n’est pas banni sous ce nom&#xa0;; `ban list` montre les réseaux</translation>
+    </message>
+    <message>
+        <source>This server cannot ask a router</source>
+        <translation>Ce serveur ne peut pas interroger de routeur</translation>
+    </message>
+    <message>
+        <source>The router is being asked already; try again</source>
+        <translation>Le routeur est déjà interrogé&#xa0;; réessayez</translation>
+    </message>
+    <message>
+        <source>The router is being asked already</source>
+        <translation>Le routeur est déjà interrogé</translation>
+    </message>
+    <message>
+        <source>DNS cannot be asked from here</source>
+        <translation>Le DNS ne peut pas être interrogé d’ici</translation>
+    </message>
+    <message>
+        <source>no connection to the database</source>
+        <translation>pas de connexion à la base de données</translation>
+    </message>
+    <message>
+        <source>There is no router: this machine has no default route</source>
+        <translation>Il n’y a pas de routeur&#xa0;: cette machine n’a pas de route par défaut</translation>
+    </message>
+    <message>
+        <source>The router %1 cannot be reached: %2</source>
+        <translation>Le routeur %1 est injoignable&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The router %1 cannot be reached</source>
+        <translation>Le routeur %1 est injoignable</translation>
+    </message>
+    <message>
+        <source>The router %1 knows no PCP</source>
+        <translation>Le routeur %1 ne connaît pas PCP</translation>
+    </message>
+    <message>
+        <source>The router %1 does not answer to PCP</source>
+        <translation>Le routeur %1 ne répond pas à PCP</translation>
+    </message>
+    <message>
+        <source>The router %1 answers to PCP, but %2</source>
+        <translation>Le routeur %1 répond à PCP, mais %2</translation>
+    </message>
+    <message>
+        <source>The router %1 does not answer to NAT-PMP</source>
+        <translation>Le routeur %1 ne répond pas à NAT-PMP</translation>
+    </message>
+    <message>
+        <source>The router %1 knows no NAT-PMP</source>
+        <translation>Le routeur %1 ne connaît pas NAT-PMP</translation>
+    </message>
+    <message>
+        <source>The router %1 refuses NAT-PMP (%2)</source>
+        <translation>Le routeur %1 refuse NAT-PMP (%2)</translation>
+    </message>
+    <message>
+        <source>The router answers something else than was asked</source>
+        <translation>Le routeur répond autre chose que ce qui était demandé</translation>
+    </message>
+    <message>
+        <source>No router answers to UPnP</source>
+        <translation>Aucun routeur ne répond à UPnP</translation>
+    </message>
+    <message>
+        <source>There are UPnP devices, and none is a router</source>
+        <translation>Il y a des appareils UPnP, mais aucun n’est un routeur</translation>
+    </message>
+    <message>
+        <source>No router could be asked: %1</source>
+        <translation>Aucun routeur n’a pu être interrogé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The router would forward port %1 instead of %2, which is of no use for mail; the port is probably taken by another machine</source>
+        <translation>Le routeur redirigerait le port %1 au lieu de %2, ce qui ne sert à rien pour le courrier&#xa0;; une autre machine occupe sans doute ce port</translation>
+    </message>
+    <message>
+        <source>%1 must be %2</source>
+        <translation>%1 doit être %2</translation>
+    </message>
+    <message>
+        <source>%1 must be such an address</source>
+        <translation>%1 doit être une telle adresse</translation>
+    </message>
+    <message>
+        <source>%1 must be a time like 2026-01-31T12:00:00Z</source>
+        <translation>%1 doit être un moment comme 2026-01-31T12:00:00Z</translation>
+    </message>
+    <message>
+        <source>This machine is directly on the Internet</source>
+        <translation>Cette machine est directement sur Internet</translation>
+    </message>
+    <message>
+        <source>This machine is behind a router: it has only private addresses</source>
+        <translation>Cette machine est derrière un routeur&#xa0;: elle n’a que des adresses privées</translation>
+    </message>
+    <message>
+        <source>This machine is behind a router (%1): it has only private addresses</source>
+        <translation>Cette machine est derrière un routeur (%1)&#xa0;: elle n’a que des adresses privées</translation>
+    </message>
+    <message>
+        <source>This machine is in no network</source>
+        <translation>Cette machine n’est dans aucun réseau</translation>
+    </message>
+    <message>
+        <source>This machine is on the Internet with IPv6 only</source>
+        <translation>Cette machine est sur Internet en IPv6 seulement</translation>
+    </message>
+    <message>
+        <source>Mail programs find the server to read mail from by themselves</source>
+        <translation>Les logiciels de messagerie trouvent d’eux-mêmes le serveur où lire le courrier</translation>
+    </message>
+    <message>
+        <source>Mail programs find the server to send mail through by themselves</source>
+        <translation>Les logiciels de messagerie trouvent d’eux-mêmes le serveur par lequel envoyer</translation>
+    </message>
+    <message>
+        <source>The same, for programs that know only the older way of sending (STARTTLS)</source>
+        <translation>De même, pour les logiciels qui ne connaissent que l’ancienne façon d’envoyer (STARTTLS)</translation>
+    </message>
+    <message>
+        <source>The same, for programs that know only the older way of reading (STARTTLS)</source>
+        <translation>De même, pour les logiciels qui ne connaissent que l’ancienne façon de lire (STARTTLS)</translation>
+    </message>
+    <message>
+        <source>Programs that fetch mail with POP3 find the server</source>
+        <translation>Les logiciels qui relèvent le courrier en POP3 trouvent le serveur</translation>
+    </message>
+    <message>
+        <source>Programs that edit filter rules find the server</source>
+        <translation>Les logiciels qui modifient les règles de filtrage trouvent le serveur</translation>
+    </message>
+    <message>
+        <source>The address that belongs to the name %1</source>
+        <translation>L’adresse qui correspond au nom %1</translation>
+    </message>
+    <message>
+        <source>Most servers refuse mail from an address that does not lead back to the server&apos;s name. Your provider sets it</source>
+        <translation>La plupart des serveurs refusent le courrier d’une adresse qui ne ramène pas au nom du serveur. C’est votre fournisseur qui la règle</translation>
+    </message>
+    <message>
+        <source>Of use should you ever send without the smart host. Your provider sets it</source>
+        <translation>Utile si vous envoyez un jour sans le smarthost. C’est votre fournisseur qui la règle</translation>
+    </message>
+    <message>
+        <source>SPF: says that only this server may send mail from the domain. Without it much of your mail is taken for junk</source>
+        <translation>SPF&#xa0;: dit que seul ce serveur peut envoyer du courrier du domaine. Sans lui, une bonne partie de votre courrier passe pour indésirable</translation>
+    </message>
+    <message>
+        <source>SPF: says who may send mail from the domain. Your smart host&apos;s provider names the include: to put in (it stands in their help)</source>
+        <translation>SPF&#xa0;: dit qui peut envoyer du courrier du domaine. Le fournisseur de votre smarthost indique l’élément include à y mettre (voir son aide)</translation>
+    </message>
+    <message>
+        <source>SPF for the server&apos;s own name, which delivery reports are judged by</source>
+        <translation>SPF pour le nom du serveur lui-même, d’après lequel sont jugés les rapports de remise</translation>
+    </message>
+    <message>
+        <source>DMARC: other servers report to you who sends in your name, and big receivers want to see it</source>
+        <translation>DMARC&#xa0;: d’autres serveurs vous rapportent qui envoie en votre nom, et les grands destinataires veulent le voir</translation>
+    </message>
+    <message>
+        <source>Tells other servers where mail for the domain goes. Without it nothing arrives</source>
+        <translation>Dit aux autres serveurs où va le courrier du domaine. Sans lui, rien n’arrive</translation>
+    </message>
+    <message>
+        <source>Certificate authorities tell you when somebody asks for a certificate in your name that they refuse. To allow one authority only, add: 0 issue &quot;its-name&quot;</source>
+        <translation>Les autorités de certification vous préviennent quand quelqu’un demande en votre nom un certificat qu’elles refusent. Pour n’autoriser qu’une autorité, ajoutez 0 issue &quot;its-name&quot;</translation>
+    </message>
+    <message>
+        <source>The server&apos;s public address is not known, so its address records are left out; give it, or see the network page</source>
+        <translation>L’adresse publique du serveur n’est pas connue, ses enregistrements d’adresse sont donc omis&#xa0;; donnez-la, ou voyez la page du réseau</translation>
+    </message>
+    <message>
+        <source>%1 is not below %2: its records belong into the zone of its own domain</source>
+        <translation>%1 n’est pas sous %2&#xa0;: ses enregistrements vont dans la zone de son propre domaine</translation>
+    </message>
+    <message>
+        <source>Mail leaves through %1: its provider says what the SPF record must include</source>
+        <translation>Le courrier part par %1&#xa0;: son fournisseur dit ce que l’enregistrement SPF doit inclure</translation>
+    </message>
+    <message>
+        <source>The answer is not signed as it should be (DNSSEC): other servers do not believe it either</source>
+        <translation>La réponse n’est pas signée comme il faut (DNSSEC)&#xa0;: les autres serveurs n’y croient pas non plus</translation>
+    </message>
+    <message>
+        <source>DNS did not answer; nothing is known</source>
+        <translation>Le DNS n’a pas répondu&#xa0;; on ne sait rien</translation>
+    </message>
+    <message>
+        <source>It is not published (yet; a new record takes up to an hour to be seen)</source>
+        <translation>Il n’est pas (encore) publié&#xa0;; un nouvel enregistrement met jusqu’à une heure à être visible</translation>
+    </message>
+    <message>
+        <source>The domain says that it takes no mail at all</source>
+        <translation>Le domaine dit qu’il n’accepte aucun courrier</translation>
+    </message>
+    <message>
+        <source>Mail for the domain goes to another server</source>
+        <translation>Le courrier du domaine va à un autre serveur</translation>
+    </message>
+    <message>
+        <source>Another server comes first; mail gets here only when that one is down</source>
+        <translation>Un autre serveur passe avant&#xa0;; le courrier n’arrive ici que quand il est en panne</translation>
+    </message>
+    <message>
+        <source>%1 is published, and is not an address of this server</source>
+        <translation>%1 est publié, et n’est pas une adresse de ce serveur</translation>
+    </message>
+    <message>
+        <source>There are several SPF records, so that none counts: leave one</source>
+        <translation>Il y a plusieurs enregistrements SPF, si bien qu’aucun ne compte&#xa0;: n’en laissez qu’un</translation>
+    </message>
+    <message>
+        <source>It is written otherwise, and allows this server</source>
+        <translation>Il est écrit autrement, et autorise ce serveur</translation>
+    </message>
+    <message>
+        <source>It allows everybody, which is as good as none: end it with -all</source>
+        <translation>Il autorise tout le monde, ce qui ne vaut pas mieux que rien&#xa0;: terminez-le par -all</translation>
+    </message>
+    <message>
+        <source>It names other records, which may or may not allow this server</source>
+        <translation>Il renvoie à d’autres enregistrements, qui autorisent peut-être ce serveur</translation>
+    </message>
+    <message>
+        <source>It does not allow this server to send for the domain</source>
+        <translation>Il ne permet pas à ce serveur d’envoyer pour le domaine</translation>
+    </message>
+    <message>
+        <source>There are several DMARC records, so that none counts: leave one</source>
+        <translation>Il y a plusieurs enregistrements DMARC, si bien qu’aucun ne compte&#xa0;: n’en laissez qu’un</translation>
+    </message>
+    <message>
+        <source>The name leads to another address: mail goes there</source>
+        <translation>Le nom mène à une autre adresse&#xa0;: le courrier y va</translation>
+    </message>
+    <message>
+        <source>The address leads back to another name</source>
+        <translation>L’adresse ramène à un autre nom</translation>
+    </message>
+    <message>
+        <source>Mail programs are sent to another server</source>
+        <translation>Les logiciels de messagerie sont envoyés vers un autre serveur</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>The server listens nowhere</source>
+        <translation>Le serveur n’écoute nulle part</translation>
+    </message>
+    <message>
+        <source>No mail comes in, nobody can read or send</source>
+        <translation>Aucun courrier n’entre, personne ne peut lire ni envoyer</translation>
+    </message>
+    <message>
+        <source>Set listen.* in facteur.toml and start the server again</source>
+        <translation>Réglez listen.* dans facteur.toml et redémarrez le serveur</translation>
+    </message>
+    <message>
+        <source>The server does not listen for mail from other servers (listen.smtp is empty)</source>
+        <translation>Le serveur n’écoute pas le courrier d’autres serveurs (listen.smtp est vide)</translation>
+    </message>
+    <message>
+        <source>Mail from outside does not come in here</source>
+        <translation>Le courrier du dehors n’arrive pas ici</translation>
+    </message>
+    <message>
+        <source>Nothing, if another server takes it in; else set listen.smtp in facteur.toml</source>
+        <translation>Rien, si un autre serveur le reçoit&#xa0;; sinon, réglez listen.smtp dans facteur.toml</translation>
+    </message>
+    <message>
+        <source>New connections have to wait: the process has no file descriptors left</source>
+        <translation>Les nouvelles connexions doivent attendre&#xa0;: le processus n’a plus de descripteurs de fichier</translation>
+    </message>
+    <message>
+        <source>Mail programs and other servers connect slowly or not at all</source>
+        <translation>Logiciels de messagerie et autres serveurs se connectent lentement ou pas du tout</translation>
+    </message>
+    <message>
+        <source>Raise LimitNOFILE= in the unit file, or lower limits.connections</source>
+        <translation>Augmentez LimitNOFILE= dans le fichier d’unité, ou baissez limits.connections</translation>
+    </message>
+    <message>
+        <source>Listening: %1</source>
+        <translation>À l’écoute&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>There is no certificate</source>
+        <translation>Il n’y a pas de certificat</translation>
+    </message>
+    <message>
+        <source>Nobody can log in, and mail travels unencrypted</source>
+        <translation>Personne ne peut s’identifier, et le courrier voyage sans chiffrement</translation>
+    </message>
+    <message>
+        <source>Set tls.certificates in facteur.toml</source>
+        <translation>Réglez tls.certificates dans facteur.toml</translation>
+    </message>
+    <message>
+        <source>Put a new certificate into %1 and its key, then reload the server</source>
+        <translation>Mettez un nouveau certificat dans %1 et sa clé, puis rechargez le serveur</translation>
+    </message>
+    <message>
+        <source>The certificate for %1 has expired</source>
+        <translation>Le certificat de %1 a expiré</translation>
+    </message>
+    <message>
+        <source>Mail programs warn or refuse to connect</source>
+        <translation>Les logiciels de messagerie avertissent ou refusent de se connecter</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate for %1 ends in %n days</source>
+        <translation>
+            <numerusform>Le certificat de %1 expire dans %n jour</numerusform>
+            <numerusform>Le certificat de %1 expire dans %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After that mail programs warn or refuse to connect</source>
+        <translation>Ensuite, les logiciels de messagerie avertissent ou refusent de se connecter</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate for %1 is valid for %n more days</source>
+        <translation>
+            <numerusform>Le certificat de %1 est valable encore %n jour</numerusform>
+            <numerusform>Le certificat de %1 est valable encore %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No certificate names this server, %1</source>
+        <translation>Aucun certificat ne nomme ce serveur, %1</translation>
+    </message>
+    <message>
+        <source>Mail programs that connect to that name warn</source>
+        <translation>Les logiciels de messagerie qui se connectent à ce nom avertissent</translation>
+    </message>
+    <message>
+        <source>Get a certificate for that name, or correct `hostname`</source>
+        <translation>Procurez-vous un certificat pour ce nom, ou corrigez `hostname`</translation>
+    </message>
+    <message>
+        <source>The directory for %1, %2, cannot be looked at</source>
+        <translation>Le dossier pour %1, %2, ne peut pas être examiné</translation>
+    </message>
+    <message>
+        <source>Mail cannot be stored there</source>
+        <translation>Le courrier ne peut pas y être déposé</translation>
+    </message>
+    <message>
+        <source>See whether it is mounted and may be read by the server&apos;s user</source>
+        <translation>Voyez s’il est monté et si l’utilisateur du serveur peut le lire</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %) are free on the disk with %3</source>
+        <translation>%1 (%2 %) sont libres sur le disque avec %3</translation>
+    </message>
+    <message>
+        <source>When it is full, other servers are told to keep their mail and try later</source>
+        <translation>Quand il est plein, on dit aux autres serveurs de garder leur courrier et de réessayer plus tard</translation>
+    </message>
+    <message>
+        <source>Make room: delete or move what is large in %1, or give it a larger disk</source>
+        <translation>Faites de la place&#xa0;: supprimez ou déplacez ce qui est grand dans %1, ou donnez-lui un plus grand disque</translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk with %1 has room for only %n more files</source>
+        <translation>
+            <numerusform>Le disque avec %1 n’a de place que pour %n fichier de plus</numerusform>
+            <numerusform>Le disque avec %1 n’a de place que pour %n fichiers de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete what consists of many small files, or give it another disk</source>
+        <translation>Supprimez ce qui est fait de beaucoup de petits fichiers, ou donnez-lui un autre disque</translation>
+    </message>
+    <message>
+        <source>The queue cannot be read</source>
+        <translation>La file d’attente ne peut pas être lue</translation>
+    </message>
+    <message>
+        <source>Outgoing mail waits</source>
+        <translation>Le courrier sortant attend</translation>
+    </message>
+    <message>
+        <source>See what is wrong with the database</source>
+        <translation>Voyez ce qui ne va pas avec la base de données</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outgoing mail is paused, %n messages wait</source>
+        <translation>
+            <numerusform>Le courrier sortant est en pause, %n message attend</numerusform>
+            <numerusform>Le courrier sortant est en pause, %n messages attendent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mail to other servers stays here; mail between your users and from outside goes on</source>
+        <translation>Le courrier vers d’autres serveurs reste ici&#xa0;; le courrier entre vos utilisateurs et du dehors continue</translation>
+    </message>
+    <message>
+        <source>Resume it when you are ready</source>
+        <translation>Reprenez quand vous êtes prêt</translation>
+    </message>
+    <message numerus="yes">
+        <source>The oldest message has been waiting for %n hours</source>
+        <translation>
+            <numerusform>Le plus ancien message attend depuis %n heure</numerusform>
+            <numerusform>Le plus ancien message attend depuis %n heures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It could not be delivered yet; its sender is told if it goes on</source>
+        <translation>Il n’a pas encore pu être remis&#xa0;; son expéditeur sera prévenu si cela dure</translation>
+    </message>
+    <message>
+        <source>Look at the queue: the last answer says why</source>
+        <translation>Regardez la file d’attente&#xa0;: la dernière réponse dit pourquoi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages wait in the queue</source>
+        <translation>
+            <numerusform>%n message attend dans la file</numerusform>
+            <numerusform>%n messages attendent dans la file</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They leave late; an account may be sending junk</source>
+        <translation>Ils partent tard&#xa0;; un compte envoie peut-être des indésirables</translation>
+    </message>
+    <message>
+        <source>Look who sends them</source>
+        <translation>Regardez qui les envoie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients are held</source>
+        <translation>
+            <numerusform>%n destinataire est retenu</numerusform>
+            <numerusform>%n destinataires sont retenus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are not tried until somebody releases them</source>
+        <translation>Ils ne sont pas essayés avant que quelqu’un les libère</translation>
+    </message>
+    <message>
+        <source>Release or remove them</source>
+        <translation>Libérez-les ou supprimez-les</translation>
+    </message>
+    <message>
+        <source>The queue is empty</source>
+        <translation>La file d’attente est vide</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages wait, none for long</source>
+        <translation>
+            <numerusform>%n message attend, pas depuis longtemps</numerusform>
+            <numerusform>%n messages attendent, aucun depuis longtemps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 sent %2 messages to %3 recipients within an hour</source>
+        <translation>%1 a envoyé %2 messages à %3 destinataires en une heure</translation>
+    </message>
+    <message>
+        <source>That looks like a stolen password: soon other servers refuse all your mail</source>
+        <translation>Cela ressemble à un mot de passe volé&#xa0;: bientôt, d’autres serveurs refuseront tout votre courrier</translation>
+    </message>
+    <message>
+        <source>Change the password, cut the account&apos;s sessions off, hold what it has in the queue</source>
+        <translation>Changez le mot de passe, coupez les sessions du compte, retenez ce qu’il a dans la file d’attente</translation>
+    </message>
+    <message>
+        <source>No account sends unusually much</source>
+        <translation>Aucun compte n’envoie plus que d’habitude</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be reached</source>
+        <translation>La base de données %1 est injoignable</translation>
+    </message>
+    <message>
+        <source>No mail is lost, but none comes in or leaves until it is back</source>
+        <translation>Aucun courrier n’est perdu, mais rien n’entre ni ne sort avant son retour</translation>
+    </message>
+    <message>
+        <source>Start the database, or look whether its disk is full</source>
+        <translation>Démarrez la base de données, ou voyez si son disque est plein</translation>
+    </message>
+    <message>
+        <source>The database answers</source>
+        <translation>La base de données répond</translation>
+    </message>
+    <message>
+        <source>DNS does not answer: %1</source>
+        <translation>Le DNS ne répond pas&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Outgoing mail waits, because nobody says where it goes</source>
+        <translation>Le courrier sortant attend, car personne ne dit où il va</translation>
+    </message>
+    <message>
+        <source>See whether this machine is online and dns.servers is right</source>
+        <translation>Voyez si cette machine est en ligne et si dns.servers est juste</translation>
+    </message>
+    <message>
+        <source>DNS answers</source>
+        <translation>Le DNS répond</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock was moved by %n seconds</source>
+        <translation>
+            <numerusform>L’horloge a été déplacée de %n seconde</numerusform>
+            <numerusform>L’horloge a été déplacée de %n secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dates of mail and the times of retries may be odd for a while</source>
+        <translation>Les dates du courrier et les heures des nouveaux essais peuvent être étranges un moment</translation>
+    </message>
+    <message>
+        <source>Nothing, if you set it right just now</source>
+        <translation>Rien, si vous venez de la mettre à l’heure</translation>
+    </message>
+    <message>
+        <source>Nothing keeps this machine&apos;s clock right</source>
+        <translation>Rien ne tient l’horloge de cette machine à l’heure</translation>
+    </message>
+    <message>
+        <source>With a wrong clock certificates and signatures fail</source>
+        <translation>Avec une horloge fausse, certificats et signatures échouent</translation>
+    </message>
+    <message>
+        <source>Turn on a time service: `timedatectl set-ntp true`</source>
+        <translation>Activez un service de temps&#xa0;: `timedatectl set-ntp true`</translation>
+    </message>
+    <message>
+        <source>The clock is kept right by a time service</source>
+        <translation>Un service de temps tient l’horloge à l’heure</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the clock, as far as can be seen</source>
+        <translation>Rien à redire à l’horloge, autant qu’on puisse voir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logins failed within an hour</source>
+        <translation>
+            <numerusform>%n identification a échoué en une heure</numerusform>
+            <numerusform>%n identifications ont échoué en une heure</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody is guessing passwords; good ones hold</source>
+        <translation>Quelqu’un devine des mots de passe&#xa0;; les bons tiennent</translation>
+    </message>
+    <message>
+        <source>See the bans and who is tried; give weak accounts new passwords</source>
+        <translation>Regardez les bannissements et qui est visé&#xa0;; donnez de nouveaux mots de passe aux comptes faibles</translation>
+    </message>
+    <message>
+        <source>%1 logins within an hour, %2 failed</source>
+        <translation>%1 identifications en une heure, dont %2 en échec</translation>
+    </message>
+    <message>
+        <source>Your address %1 is on the block list %2</source>
+        <translation>Votre adresse %1 est sur la liste de blocage %2</translation>
+    </message>
+    <message>
+        <source>Your address %1 is on the block list %2 (%3)</source>
+        <translation>Votre adresse %1 est sur la liste de blocage %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Servers that ask that list refuse your mail or take it for junk</source>
+        <translation>Les serveurs qui interrogent cette liste refusent votre courrier ou le prennent pour indésirable</translation>
+    </message>
+    <message>
+        <source>End the cause first (an account that sends junk), then ask the list&apos;s operator to take you off</source>
+        <translation>Supprimez d’abord la cause (un compte qui envoie des indésirables), puis demandez à l’exploitant de la liste de vous retirer</translation>
+    </message>
+    <message>
+        <source>Your address is on no block list that this server asks</source>
+        <translation>Votre adresse n’est sur aucune liste de blocage que ce serveur interroge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds of errors in the last 24 hours</source>
+        <translation>
+            <numerusform>%n sorte d’erreur ces dernières 24 heures</numerusform>
+            <numerusform>%n sortes d’erreurs ces dernières 24 heures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is explained below</source>
+        <translation>Chacune est expliquée plus bas</translation>
+    </message>
+    <message>
+        <source>Read the last problems</source>
+        <translation>Lisez les derniers problèmes</translation>
+    </message>
+    <message>
+        <source>No warnings in the last 24 hours</source>
+        <translation>Aucun avertissement ces dernières 24 heures</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds of warnings in the last 24 hours</source>
+        <translation>
+            <numerusform>%n sorte d’avertissement ces dernières 24 heures</numerusform>
+            <numerusform>%n sortes d’avertissements ces dernières 24 heures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not say its address</source>
+        <translation>%1 ne dit pas son adresse</translation>
+    </message>
+    <message>
+        <source>%1 says %2</source>
+        <translation>%1 dit %2</translation>
+    </message>
+    <message>
+        <source>%1 says %2, which your provider shares among customers: mail cannot come in that way</source>
+        <translation>%1 dit %2, que votre fournisseur partage entre ses clients&#xa0;: le courrier ne peut pas entrer par là</translation>
+    </message>
+    <message>
+        <source>%1 says %2, which is not a public address: there is another router before it</source>
+        <translation>%1 dit %2, qui n’est pas une adresse publique&#xa0;: il y a un autre routeur avant lui</translation>
+    </message>
+    <message>
+        <source>%1 did not answer with an address</source>
+        <translation>%1 n’a pas répondu par une adresse</translation>
+    </message>
+    <message>
+        <source>The public address could not be found out: the router does not say it. Look it up in the router&apos;s pages, or set network.public_ipv4</source>
+        <translation>L’adresse publique n’a pas pu être trouvée&#xa0;: le routeur ne la dit pas. Cherchez-la dans les pages du routeur, ou réglez network.public_ipv4</translation>
+    </message>
+    <message>
+        <source>The public address is the one in the settings</source>
+        <translation>L’adresse publique est celle des réglages</translation>
+    </message>
+    <message>
+        <source>This machine has a public IPv6 address, and no public IPv4 address that could be found out</source>
+        <translation>Cette machine a une adresse IPv6 publique, et aucune adresse IPv4 publique n’a pu être trouvée</translation>
+    </message>
+    <message>
+        <source>This machine has a public address of its own</source>
+        <translation>Cette machine a sa propre adresse publique</translation>
+    </message>
+    <message>
+        <source>This machine is behind a router, whose public address is %1</source>
+        <translation>Cette machine est derrière un routeur, dont l’adresse publique est %1</translation>
+    </message>
+    <message>
+        <source>The router was not asked yet</source>
+        <translation>Le routeur n’a pas encore été interrogé</translation>
+    </message>
+    <message>
+        <source>The router keeps it until its lease ends: %1</source>
+        <translation>Le routeur la garde jusqu’à la fin du bail&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The router was not asked to forward anything</source>
+        <translation>On n’a rien demandé au routeur de rediriger</translation>
+    </message>
+    <message numerus="yes">
+        <source>The router forwards %n ports to this machine</source>
+        <translation>
+            <numerusform>Le routeur redirige %n port vers cette machine</numerusform>
+            <numerusform>Le routeur redirige %n ports vers cette machine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The router forwards %1 of %2 ports; set up the others in its own pages</source>
+        <translation>Le routeur redirige %1 ports sur %2&#xa0;; réglez les autres dans ses propres pages</translation>
+    </message>
+    <message>
+        <source>Nobody was named to try it on</source>
+        <translation>Personne n’a été nommé pour l’essayer</translation>
+    </message>
+    <message>
+        <source>Name a domain with mail (that of another address of yours), or set network.test_domain</source>
+        <translation>Nommez un domaine qui a du courrier (celui d’une autre de vos adresses), ou réglez network.test_domain</translation>
+    </message>
+    <message>
+        <source>No mail server of %1 could be found in DNS</source>
+        <translation>Aucun serveur de messagerie de %1 n’a été trouvé dans le DNS</translation>
+    </message>
+    <message>
+        <source>See whether this machine is online, or name another domain</source>
+        <translation>Voyez si cette machine est en ligne, ou nommez un autre domaine</translation>
+    </message>
+    <message>
+        <source>%1 answers on port %2</source>
+        <translation>%1 répond sur le port %2</translation>
+    </message>
+    <message>
+        <source>%1 takes connections on port %2 and says: %3</source>
+        <translation>%1 accepte les connexions sur le port %2 et dit&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Mail can leave directly</source>
+        <translation>Le courrier peut partir directement</translation>
+    </message>
+    <message>
+        <source>The way is free, but that server does not want our mail</source>
+        <translation>La voie est libre, mais ce serveur ne veut pas de notre courrier</translation>
+    </message>
+    <message>
+        <source>Its words say why (often a block list); a smart host gets around it</source>
+        <translation>Ses mots disent pourquoi (souvent une liste de blocage)&#xa0;; un smarthost permet de contourner cela</translation>
+    </message>
+    <message>
+        <source>No connection to %1 on port %2: %3</source>
+        <translation>Pas de connexion à %1 sur le port %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>it was refused</source>
+        <translation>elle a été refusée</translation>
+    </message>
+    <message>
+        <source>nothing came back</source>
+        <translation>rien n’est revenu</translation>
+    </message>
+    <message>
+        <source>Mail cannot leave directly; many providers block port 25</source>
+        <translation>Le courrier ne peut pas partir directement&#xa0;; beaucoup de fournisseurs bloquent le port 25</translation>
+    </message>
+    <message>
+        <source>Ask your provider to open it, or send through a smart host</source>
+        <translation>Demandez à votre fournisseur de l’ouvrir, ou envoyez par un smarthost</translation>
+    </message>
+    <message>
+        <source>Mail came in from outside at %1</source>
+        <translation>Du courrier est venu du dehors à %1</translation>
+    </message>
+    <message>
+        <source>Other servers reach this one</source>
+        <translation>D’autres serveurs atteignent celui-ci</translation>
+    </message>
+    <message>
+        <source>Tried from outside, port %1 is %2</source>
+        <translation>Essayé du dehors, le port %1 est %2</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermé</translation>
+    </message>
+    <message>
+        <source>filtered</source>
+        <translation>filtré</translation>
+    </message>
+    <message>
+        <source>Other servers cannot bring mail</source>
+        <translation>Les autres serveurs ne peuvent pas apporter de courrier</translation>
+    </message>
+    <message>
+        <source>Forward the port in the router, open it in the firewall, ask the provider</source>
+        <translation>Redirigez le port dans le routeur, ouvrez-le dans le pare-feu, demandez au fournisseur</translation>
+    </message>
+    <message>
+        <source>The reflector answered neither open nor closed</source>
+        <translation>Le réflecteur n’a répondu ni ouvert ni fermé</translation>
+    </message>
+    <message>
+        <source>The reflector could not be asked: %1</source>
+        <translation>Le réflecteur n’a pas pu être interrogé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The public address is not known, so the port cannot be tried</source>
+        <translation>L’adresse publique n’est pas connue, le port ne peut donc pas être essayé</translation>
+    </message>
+    <message>
+        <source>Send yourself a mail from another provider: if it arrives, the port is open</source>
+        <translation>Envoyez-vous un message depuis un autre fournisseur&#xa0;: s’il arrive, le port est ouvert</translation>
+    </message>
+    <message>
+        <source>To be sure, send yourself a mail from another provider: if it arrives, the port is open</source>
+        <translation>Pour en être sûr, envoyez-vous un message depuis un autre fournisseur&#xa0;: s’il arrive, le port est ouvert</translation>
+    </message>
+    <message>
+        <source>The router leads port %1 of %2 to this server</source>
+        <translation>Le routeur mène le port %1 de %2 à ce serveur</translation>
+    </message>
+    <message>
+        <source>Other servers reach this one, unless your provider blocks the port before the router</source>
+        <translation>D’autres serveurs atteignent celui-ci, sauf si votre fournisseur bloque le port avant le routeur</translation>
+    </message>
+    <message>
+        <source>The server answers at its public address, but it was asked from this very machine</source>
+        <translation>Le serveur répond à son adresse publique, mais il a été interrogé depuis cette machine même</translation>
+    </message>
+    <message>
+        <source>Whether the provider or a firewall lets others in cannot be seen from here</source>
+        <translation>On ne peut pas voir d’ici si le fournisseur ou un pare-feu laisse entrer les autres</translation>
+    </message>
+    <message>
+        <source>Something else than this server answers at %1 port %2: %3</source>
+        <translation>Autre chose que ce serveur répond à %1 port %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Mail for you goes to it</source>
+        <translation>Le courrier qui vous est destiné y va</translation>
+    </message>
+    <message>
+        <source>Let the router forward the port to this machine</source>
+        <translation>Faites rediriger le port vers cette machine par le routeur</translation>
+    </message>
+    <message>
+        <source>No answer at %1 port %2 when tried from inside</source>
+        <translation>Pas de réponse à %1 port %2 en essayant de l’intérieur</translation>
+    </message>
+    <message>
+        <source>The port may be closed, or the router does not lead its own network back in, which many do not</source>
+        <translation>Le port est peut-être fermé, ou le routeur ne ramène pas son propre réseau à l’intérieur, comme beaucoup</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be reached: %2</source>
+        <translation>La base de données %1 est injoignable&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Mail is not lost: other servers are told to come again, and outgoing mail waits</source>
+        <translation>Le courrier n’est pas perdu&#xa0;: on demande aux autres serveurs de revenir, et le courrier sortant attend</translation>
+    </message>
+    <message>
+        <source>The content of a queued message is missing or damaged (%1)</source>
+        <translation>Le contenu d’un message en attente manque ou est abîmé (%1)</translation>
+    </message>
+    <message>
+        <source>This one message cannot be sent; it is held</source>
+        <translation>Ce seul message ne peut pas être envoyé&#xa0;; il est retenu</translation>
+    </message>
+    <message>
+        <source>Look at it with `queue show`, tell its sender, then remove it; check the disk</source>
+        <translation>Regardez-le avec `queue show`, prévenez son expéditeur, puis supprimez-le&#xa0;; vérifiez le disque</translation>
+    </message>
+    <message>
+        <source>The queue cannot be read: %1</source>
+        <translation>La file d’attente ne peut pas être lue&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Outgoing mail waits until the database is back</source>
+        <translation>Le courrier sortant attend le retour de la base de données</translation>
+    </message>
+    <message>
+        <source>What became of a message cannot be written down: %1</source>
+        <translation>Ce qu’est devenu un message ne peut pas être noté&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; it is written as soon as the database takes it</source>
+        <translation>Rien n’est perdu&#xa0;; ce sera noté dès que la base de données l’acceptera</translation>
+    </message>
+    <message>
+        <source>A report about mail that failed could not be delivered to %1 either</source>
+        <translation>Un rapport sur un courrier en échec n’a pas pu être remis à %1 non plus</translation>
+    </message>
+    <message>
+        <source>Nobody was told that their mail failed; usually its sender was forged</source>
+        <translation>Personne n’a su que son courrier a échoué&#xa0;; le plus souvent, l’expéditeur était falsifié</translation>
+    </message>
+    <message>
+        <source>Nothing, unless it happens often</source>
+        <translation>Rien, à moins que cela n’arrive souvent</translation>
+    </message>
+    <message>
+        <source>New connections had to wait: %1</source>
+        <translation>De nouvelles connexions ont dû attendre&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Mail clients and other servers connect slowly or not at all</source>
+        <translation>Clients de messagerie et autres serveurs se connectent lentement ou pas du tout</translation>
+    </message>
+    <message>
+        <source>Raise the limit on open files (LimitNOFILE=) or lower the connection limits</source>
+        <translation>Augmentez la limite de fichiers ouverts (LimitNOFILE=) ou baissez les limites de connexions</translation>
+    </message>
+    <message>
+        <source>The system&apos;s DNS servers are not known: %1</source>
+        <translation>Les serveurs DNS du système ne sont pas connus&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>DNS is asked from the root servers on, which is slower</source>
+        <translation>Le DNS est interrogé depuis les serveurs racine, ce qui est plus lent</translation>
+    </message>
+    <message>
+        <source>Set dns.servers in facteur.toml</source>
+        <translation>Réglez dns.servers dans facteur.toml</translation>
+    </message>
+    <message>
+        <source>A connection ended because of an error of ours: %1</source>
+        <translation>Une connexion a pris fin à cause d’une erreur de notre part&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>One client or server was cut off and will connect again</source>
+        <translation>Un client ou un serveur a été coupé et se reconnectera</translation>
+    </message>
+    <message>
+        <source>Report it with the log if it happens often</source>
+        <translation>Signalez-le avec le journal si cela arrive souvent</translation>
+    </message>
+    <message>
+        <source>A trusted proxy (%1) did not say for whom it speaks</source>
+        <translation>Un proxy de confiance (%1) n’a pas dit pour qui il parle</translation>
+    </message>
+    <message>
+        <source>That connection was closed</source>
+        <translation>Cette connexion a été fermée</translation>
+    </message>
+    <message>
+        <source>Let the proxy send the PROXY protocol, or take it out of proxy.trusted</source>
+        <translation>Faites envoyer le protocole PROXY au proxy, ou retirez-le de proxy.trusted</translation>
+    </message>
+    <message>
+        <source>Mail to %1 could not be stored: %2</source>
+        <translation>Le courrier pour %1 n’a pas pu être déposé&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The sending server keeps it and tries again</source>
+        <translation>Le serveur qui l’envoie le garde et réessaie</translation>
+    </message>
+    <message>
+        <source>Make room or repair what the reason names</source>
+        <translation>Faites de la place ou réparez ce que nomme la raison</translation>
+    </message>
+    <message>
+        <source>Outgoing mail could not be queued: %1</source>
+        <translation>Du courrier sortant n’a pas pu être mis en file d’attente&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Its sender was told that it was not sent</source>
+        <translation>Son expéditeur a su qu’il n’a pas été envoyé</translation>
+    </message>
+    <message>
+        <source>Mail to %1 goes round in circles</source>
+        <translation>Le courrier pour %1 tourne en rond</translation>
+    </message>
+    <message>
+        <source>It was given back to its sender</source>
+        <translation>Il a été rendu à son expéditeur</translation>
+    </message>
+    <message>
+        <source>Look at the aliases and forwardings of that address</source>
+        <translation>Regardez les alias et les réexpéditions de cette adresse</translation>
+    </message>
+    <message>
+        <source>The stored password of %1 cannot be checked</source>
+        <translation>Le mot de passe enregistré de %1 ne peut pas être vérifié</translation>
+    </message>
+    <message>
+        <source>This account cannot log in</source>
+        <translation>Ce compte ne peut pas s’identifier</translation>
+    </message>
+    <message>
+        <source>Set a new password</source>
+        <translation>Donnez un nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>The index of a mailbox was damaged and made anew (%1)</source>
+        <translation>L’index d’une boîte aux lettres était abîmé et a été refait (%1)</translation>
+    </message>
+    <message>
+        <source>No mail was lost; clients may load the list again</source>
+        <translation>Aucun courrier n’est perdu&#xa0;; les clients rechargeront peut-être la liste</translation>
+    </message>
+    <message>
+        <source>If it comes again, check the disk</source>
+        <translation>Si cela revient, vérifiez le disque</translation>
+    </message>
+    <message>
+        <source>The index of a mailbox is damaged and cannot be made anew: %1</source>
+        <translation>L’index d’une boîte aux lettres est abîmé et ne peut pas être refait&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>That account cannot read its mail for now</source>
+        <translation>Ce compte ne peut pas lire son courrier pour l’instant</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then `facteurctl mailbox reindex`</source>
+        <translation>Faites de la place sur le disque, puis `facteurctl mailbox reindex`</translation>
+    </message>
+    <message>
+        <source>The index of the mailbox %1 cannot be read: %2</source>
+        <translation>L’index de la boîte aux lettres %1 ne peut pas être lu&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>It may look empty until that is mended</source>
+        <translation>Elle peut sembler vide tant que ce n’est pas réparé</translation>
+    </message>
+    <message>
+        <source>`facteurctl mailbox reindex`; check the disk</source>
+        <translation>`facteurctl mailbox reindex`&#xa0;; vérifiez le disque</translation>
+    </message>
+    <message>
+        <source>A message in %1 cannot be read: %2</source>
+        <translation>Un message dans %1 ne peut pas être lu&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>It is shown empty</source>
+        <translation>Il est montré vide</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s permissions and the disk</source>
+        <translation>Vérifiez les droits du fichier et le disque</translation>
+    </message>
+    <message>
+        <source>A file in the mailbox %1 is too large to be shown</source>
+        <translation>Un fichier de la boîte aux lettres %1 est trop grand pour être montré</translation>
+    </message>
+    <message>
+        <source>It is left out</source>
+        <translation>Il est laissé de côté</translation>
+    </message>
+    <message>
+        <source>Move the file elsewhere</source>
+        <translation>Déplacez le fichier ailleurs</translation>
+    </message>
+    <message>
+        <source>A mail folder has too many files</source>
+        <translation>Un dossier de courrier a trop de fichiers</translation>
+    </message>
+    <message>
+        <source>What came last is not shown</source>
+        <translation>Ce qui est arrivé en dernier n’est pas montré</translation>
+    </message>
+    <message>
+        <source>Move old mail into other folders</source>
+        <translation>Déplacez de vieux courriers dans d’autres dossiers</translation>
+    </message>
+    <message>
+        <source>Changes that other programs make to mail folders are not noticed at once: %1</source>
+        <translation>Les changements que d’autres programmes font aux dossiers de courrier ne sont pas remarqués aussitôt&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>They show with the next look</source>
+        <translation>Ils se voient au prochain coup d’œil</translation>
+    </message>
+    <message>
+        <source>Raise fs.inotify.max_user_watches</source>
+        <translation>Augmentez fs.inotify.max_user_watches</translation>
+    </message>
+    <message>
+        <source>A message of %1 cannot be read</source>
+        <translation>Un message de %1 ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>The client was told so</source>
+        <translation>Le client en a été informé</translation>
+    </message>
+    <message>
+        <source>Check the disk</source>
+        <translation>Vérifiez le disque</translation>
+    </message>
+    <message>
+        <source>The configuration could not be read again: %1</source>
+        <translation>La configuration n’a pas pu être relue&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The server goes on with the one before</source>
+        <translation>Le serveur continue avec la précédente</translation>
+    </message>
+    <message>
+        <source>Correct facteur.toml and reload</source>
+        <translation>Corrigez facteur.toml et rechargez</translation>
+    </message>
+    <message>
+        <source>The system refused a protection that the server asked for: %1</source>
+        <translation>Le système a refusé une protection demandée par le serveur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>It works, but a break-in would reach further</source>
+        <translation>Il fonctionne, mais une intrusion irait plus loin</translation>
+    </message>
+    <message>
+        <source>Nothing on old kernels; else see the unit file</source>
+        <translation>Rien sur les vieux noyaux&#xa0;; sinon, voyez le fichier d’unité</translation>
+    </message>
+    <message>
+        <source>Somebody without the right tried to administer the server (user id %1)</source>
+        <translation>Quelqu’un sans en avoir le droit a voulu administrer le serveur (utilisateur numéro %1)</translation>
+    </message>
+    <message>
+        <source>They were turned away</source>
+        <translation>Il a été éconduit</translation>
+    </message>
+    <message>
+        <source>If it was you: join the group facteur-admin</source>
+        <translation>Si c’était vous&#xa0;: rejoignez le groupe facteur-admin</translation>
+    </message>
+    <message>
+        <source>Too many programs administer the server at once</source>
+        <translation>Trop de programmes administrent le serveur en même temps</translation>
+    </message>
+    <message>
+        <source>One was turned away</source>
+        <translation>L’un d’eux a été éconduit</translation>
+    </message>
+    <message>
+        <source>Close some windows</source>
+        <translation>Fermez quelques fenêtres</translation>
+    </message>
+    <message>
+        <source>%1 sends like a program that was broken into: %2 messages, %3 recipients in an hour</source>
+        <translation>%1 envoie comme un programme piraté&#xa0;: %2 messages, %3 destinataires en une heure</translation>
+    </message>
+    <message>
+        <source>Your server may soon be on block lists, and nobody will take its mail</source>
+        <translation>Votre serveur sera peut-être bientôt sur des listes de blocage, et personne ne prendra son courrier</translation>
+    </message>
+    <message>
+        <source>Change the password of %1, cut its sessions off, look at the queue</source>
+        <translation>Changez le mot de passe de %1, coupez ses sessions, regardez la file d’attente</translation>
+    </message>
+    <message>
+        <source>its name is written backwards to look like another kind of file</source>
+        <translation>son nom est écrit à l’envers pour ressembler à une autre sorte de fichier</translation>
+    </message>
+    <message>
+        <source>it looks like .%1 and is .%2</source>
+        <translation>elle ressemble à .%1 et c’est .%2</translation>
+    </message>
+    <message>
+        <source>its name ends in a class of Windows</source>
+        <translation>son nom se termine par une classe de Windows</translation>
+    </message>
+    <message>
+        <source>files named *.%1 are not accepted</source>
+        <translation>les fichiers nommés *.%1 ne sont pas acceptés</translation>
+    </message>
+    <message>
+        <source>files of the type %1 are not accepted</source>
+        <translation>les fichiers du type %1 ne sont pas acceptés</translation>
+    </message>
+    <message>
+        <source>its name fits %1</source>
+        <translation>son nom correspond à %1</translation>
+    </message>
+    <message>
+        <source>it is a program</source>
+        <translation>c’est un programme</translation>
+    </message>
+    <message>
+        <source>it is a shortcut of Windows</source>
+        <translation>c’est un raccourci de Windows</translation>
+    </message>
+    <message>
+        <source>it is encrypted, so nobody can look into it</source>
+        <translation>elle est chiffrée, personne ne peut donc regarder dedans</translation>
+    </message>
+    <message>
+        <source>The attachment &quot;%1&quot; is forbidden: %2</source>
+        <translation>La pièce jointe «&#xa0;%1&#xa0;» est interdite&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The attachment &quot;%1&quot; in &quot;%3&quot; is forbidden: %2</source>
+        <translation>La pièce jointe «&#xa0;%1&#xa0;» dans «&#xa0;%3&#xa0;» est interdite&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Tried many wrong passwords</source>
+        <translation>A essayé beaucoup de mots de passe faux</translation>
+    </message>
+    <message>
+        <source>Spoke before the greeting, again and again</source>
+        <translation>A parlé avant la salutation, encore et encore</translation>
+    </message>
+    <message>
+        <source>Spoke HTTP or another protocol to the mail server</source>
+        <translation>A parlé HTTP ou un autre protocole au serveur de messagerie</translation>
+    </message>
+    <message>
+        <source>Sent many commands that are none</source>
+        <translation>A envoyé beaucoup de commandes qui n’en sont pas</translation>
+    </message>
+    <message>
+        <source>Tried many addresses that do not exist here</source>
+        <translation>A essayé beaucoup d’adresses qui n’existent pas ici</translation>
+    </message>
+    <message>
+        <source>%1 is on the allow list %2</source>
+        <translation>%1 est sur la liste d’autorisation %2</translation>
+    </message>
+    <message>
+        <source>%1 is on the block list %2</source>
+        <translation>%1 est sur la liste de blocage %2</translation>
+    </message>
+    <message>
+        <source>The client&apos;s address</source>
+        <translation>L’adresse du client</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name %1</source>
+        <translation>Le nom %1 du client</translation>
+    </message>
+    <message>
+        <source>The name in HELO, %1,</source>
+        <translation>Le nom %1 dans HELO</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s domain %1</source>
+        <translation>Le domaine %1 de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>%1 of %2 DNS lists gave no answer in time</source>
+        <translation>%1 des %2 listes DNS n’ont pas répondu à temps</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name %1 looks like that of a customer&apos;s line, made from its address</source>
+        <translation>Le nom du client, %1, ressemble à celui d’une ligne d’abonné, fait de son adresse</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name %1 looks like that of a customer&apos;s line (%2)</source>
+        <translation>Le nom du client, %1, ressemble à celui d’une ligne d’abonné (%2)</translation>
+    </message>
+    <message>
+        <source>The client spoke before the greeting, as bots do</source>
+        <translation>Le client a parlé avant la salutation, comme le font les robots</translation>
+    </message>
+    <message>
+        <source>The client spoke before the greeting at an earlier connection</source>
+        <translation>Le client a parlé avant la salutation lors d’une connexion précédente</translation>
+    </message>
+    <message>
+        <source>The client did not wait for the answer to its greeting, as bots do not</source>
+        <translation>Le client n’a pas attendu la réponse à sa salutation, comme font les robots</translation>
+    </message>
+    <message>
+        <source>The client sent the message before it was told to, as bots do</source>
+        <translation>Le client a envoyé le message avant d’y être invité, comme font les robots</translation>
+    </message>
+    <message>
+        <source>The client broke the rules of SMTP at earlier connections</source>
+        <translation>Le client a enfreint les règles de SMTP lors de connexions précédentes</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>connexions</translation>
+    </message>
+    <message>
+        <source>mails</source>
+        <translation>courriers</translation>
+    </message>
+    <message>
+        <source>recipients</source>
+        <translation>destinataires</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3 in %4 s are the limit (%5)</source>
+        <translation>%1 %2 de %3 en %4 s sont la limite (%5)</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name is %1</source>
+        <translation>Le nom du client est %1</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name could not be found for the moment</source>
+        <translation>Le nom du client n’a pas pu être trouvé pour le moment</translation>
+    </message>
+    <message>
+        <source>The client&apos;s address has no name in the DNS</source>
+        <translation>L’adresse du client n’a pas de nom dans le DNS</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name %1 does not lead back to its address</source>
+        <translation>Le nom du client, %1, ne ramène pas à son adresse</translation>
+    </message>
+    <message>
+        <source>There are as many connections of %1 open as may be at once (rate.sessions)</source>
+        <translation>Il y a autant de connexions de %1 ouvertes qu’il peut y en avoir à la fois (rate.sessions)</translation>
+    </message>
+    <message>
+        <source>%1 new TLS sessions of %2 in %3 s are the limit (rate.tls_sessions)</source>
+        <translation>%1 nouvelles sessions TLS de %2 en %3 s sont la limite (rate.tls_sessions)</translation>
+    </message>
+    <message>
+        <source>%1 has no DMARC policy</source>
+        <translation>%1 n’a pas de politique DMARC</translation>
+    </message>
+    <message>
+        <source>%1 vouches for the mail</source>
+        <translation>%1 se porte garant du courrier</translation>
+    </message>
+    <message>
+        <source>Whether %1 vouches for the mail could not be found out for the moment</source>
+        <translation>On n’a pas pu savoir pour le moment si %1 se porte garant du courrier</translation>
+    </message>
+    <message>
+        <source>DMARC cannot be applied to the mail</source>
+        <translation>DMARC ne peut pas s’appliquer à ce courrier</translation>
+    </message>
+    <message>
+        <source>%1 does not vouch for the mail, but %2, a trusted forwarder, saw that it did</source>
+        <translation>%1 ne se porte pas garant du courrier, mais %2, un réexpéditeur de confiance, a vu qu’il l’avait fait</translation>
+    </message>
+    <message>
+        <source>%1 does not vouch for the mail, though it bears that name: forged, or changed on the way</source>
+        <translation>%1 ne se porte pas garant du courrier, bien qu’il porte ce nom&#xa0;: falsifié, ou modifié en route</translation>
+    </message>
+    <message>
+        <source>The mail came back, as a mail server&apos;s does</source>
+        <translation>Le courrier est revenu, comme celui d’un serveur de messagerie</translation>
+    </message>
+    <message>
+        <source>A suspicious message of an unknown server: it is asked to come back in %1 s</source>
+        <translation>Un message suspect d’un serveur inconnu&#xa0;: on lui demande de revenir dans %1 s</translation>
+    </message>
+    <message>
+        <source>The message&apos;s header is larger than %1 octets</source>
+        <translation>L’en-tête du message dépasse %1 octets</translation>
+    </message>
+    <message>
+        <source>The message&apos;s header has more than %1 fields</source>
+        <translation>L’en-tête du message a plus de %1 champs</translation>
+    </message>
+    <message>
+        <source>The message has more than %1 parts, or they are nested deeper than %2</source>
+        <translation>Le message a plus de %1 parties, ou elles sont imbriquées sur plus de %2 niveaux</translation>
+    </message>
+    <message>
+        <source>The message has no From field</source>
+        <translation>Le message n’a pas de champ From</translation>
+    </message>
+    <message>
+        <source>The message has several From fields, so nobody knows which one people see</source>
+        <translation>Le message a plusieurs champs From, si bien que nul ne sait lequel on voit</translation>
+    </message>
+    <message>
+        <source>The From field has no address</source>
+        <translation>Le champ From n’a pas d’adresse</translation>
+    </message>
+    <message>
+        <source>Several authors, and no Sender field (RFC 5322 section 3.6.2)</source>
+        <translation>Plusieurs auteurs, et pas de champ Sender (RFC 5322, section 3.6.2)</translation>
+    </message>
+    <message>
+        <source>The message has no Date field</source>
+        <translation>Le message n’a pas de champ Date</translation>
+    </message>
+    <message>
+        <source>The Date field is no date</source>
+        <translation>Le champ Date n’est pas une date</translation>
+    </message>
+    <message>
+        <source>The message says that it was written in the future</source>
+        <translation>Le message dit qu’il a été écrit dans le futur</translation>
+    </message>
+    <message>
+        <source>A field is there more than once: %1</source>
+        <translation>Un champ est présent plus d’une fois&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The message is a header only</source>
+        <translation>Le message n’est qu’un en-tête</translation>
+    </message>
+    <message>
+        <source>The header has lines that are no fields</source>
+        <translation>L’en-tête a des lignes qui ne sont pas des champs</translation>
+    </message>
+    <message>
+        <source>The header has octets that are not ASCII, and the sender did not announce them (SMTPUTF8)</source>
+        <translation>L’en-tête a des octets qui ne sont pas de l’ASCII, et l’expéditeur ne les a pas annoncés (SMTPUTF8)</translation>
+    </message>
+    <message>
+        <source>The message says that it has parts, and has none</source>
+        <translation>Le message dit qu’il a des parties, et n’en a pas</translation>
+    </message>
+    <message>
+        <source>Carriage returns without line feeds: %1</source>
+        <translation>Retours chariot sans saut de ligne&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Line feeds without carriage returns: %1</source>
+        <translation>Sauts de ligne sans retour chariot&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>NUL octets: %1</source>
+        <translation>Octets nuls&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Header and structure are as they should be</source>
+        <translation>L’en-tête et la structure sont comme il faut</translation>
+    </message>
+    <message>
+        <source>The message holds the test string GTUBE, which every filter takes for spam</source>
+        <translation>Le message contient le texte d’essai GTUBE, que tout filtre prend pour du spam</translation>
+    </message>
+    <message>
+        <source>The message is not signed</source>
+        <translation>Le message n’est pas signé</translation>
+    </message>
+    <message>
+        <source>The message is signed by %1</source>
+        <translation>Le message est signé par %1</translation>
+    </message>
+    <message>
+        <source>The signature of %1 could not be checked for the moment</source>
+        <translation>La signature de %1 n’a pas pu être vérifiée pour le moment</translation>
+    </message>
+    <message>
+        <source>The signature of %1 is worth nothing: %2</source>
+        <translation>La signature de %1 ne vaut rien&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Forwarded by %1, with an unbroken chain of seals</source>
+        <translation>Réexpédié par %1, avec une chaîne de sceaux intacte</translation>
+    </message>
+    <message>
+        <source>The chain of forwarders&apos; seals is broken: %1</source>
+        <translation>La chaîne des sceaux des réexpéditeurs est rompue&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>the sender&apos;s domain</source>
+        <translation>le domaine de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>%1 does not say who may send for it</source>
+        <translation>%1 ne dit pas qui peut envoyer en son nom</translation>
+    </message>
+    <message>
+        <source>%1 does not say whether the client may send for it</source>
+        <translation>%1 ne dit pas si le client peut envoyer en son nom</translation>
+    </message>
+    <message>
+        <source>The client may send for %1</source>
+        <translation>Le client peut envoyer au nom de %1</translation>
+    </message>
+    <message>
+        <source>Who may send for %1 could not be found out for the moment</source>
+        <translation>On n’a pas pu savoir pour le moment qui peut envoyer au nom de %1</translation>
+    </message>
+    <message>
+        <source>What %1 says about who may send for it is broken</source>
+        <translation>Ce que %1 dit sur qui peut envoyer en son nom est défectueux</translation>
+    </message>
+    <message>
+        <source>The client probably may not send for %1</source>
+        <translation>Le client ne peut sans doute pas envoyer au nom de %1</translation>
+    </message>
+    <message>
+        <source>The client may not send for %1</source>
+        <translation>Le client ne peut pas envoyer au nom de %1</translation>
+    </message>
+    <message>
+        <source>The client may not send for %1: %2</source>
+        <translation>Le client ne peut pas envoyer au nom de %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Mail from the client&apos;s network has come back often enough</source>
+        <translation>Du courrier du réseau du client est revenu assez souvent</translation>
+    </message>
+    <message>
+        <source>Not seen before with this sender and recipient: it is asked to come back in %1 s</source>
+        <translation>Pas encore vu avec cet expéditeur et ce destinataire&#xa0;: on lui demande de revenir dans %1 s</translation>
+    </message>
+    <message>
+        <source>The client has tried %1 addresses that do not exist here within an hour</source>
+        <translation>Le client a essayé %1 adresses qui n’existent pas ici en une heure</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, has no address in the DNS</source>
+        <translation>Le nom du client dans HELO, %1, n’a pas d’adresse dans le DNS</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, is its own</source>
+        <translation>Le nom du client dans HELO, %1, est bien le sien</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, leads to another address</source>
+        <translation>Le nom du client dans HELO, %1, mène à une autre adresse</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, could not be looked up for the moment</source>
+        <translation>Le nom du client dans HELO, %1, n’a pas pu être cherché pour le moment</translation>
+    </message>
+    <message>
+        <source>The client says it is this server</source>
+        <translation>Le client dit qu’il est ce serveur</translation>
+    </message>
+    <message>
+        <source>The client gives this server&apos;s address as its own</source>
+        <translation>Le client donne l’adresse de ce serveur comme la sienne</translation>
+    </message>
+    <message>
+        <source>The client says HELO with %1, a domain of ours</source>
+        <translation>Le client dit HELO avec %1, un domaine à nous</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, is an address where a mail server has a name</source>
+        <translation>Le nom du client dans HELO, %1, est une adresse là où un serveur de messagerie a un nom</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, is not the client&apos;s address</source>
+        <translation>Le nom du client dans HELO, %1, n’est pas l’adresse du client</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, is an address without brackets</source>
+        <translation>Le nom du client dans HELO, %1, est une adresse sans crochets</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, is no full host name</source>
+        <translation>Le nom du client dans HELO, %1, n’est pas un nom d’hôte complet</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name in HELO, %1, is no host name</source>
+        <translation>Le nom du client dans HELO, %1, n’est pas un nom d’hôte</translation>
+    </message>
+    <message>
+        <source>Somebody who has not logged in sends as %1, an address of ours</source>
+        <translation>Quelqu’un qui ne s’est pas identifié envoie comme %1, une adresse à nous</translation>
+    </message>
+    <message>
+        <source>The mail has more than %1 recipients (recipients.per_mail)</source>
+        <translation>Le courrier a plus de %1 destinataires (recipients.per_mail)</translation>
+    </message>
+    <message>
+        <source>A bounce has one recipient, this mail has several</source>
+        <translation>Un rapport de non-remise a un seul destinataire, ce courrier en a plusieurs</translation>
+    </message>
+    <message>
+        <source>The mail server of %1 knows the sender</source>
+        <translation>Le serveur de messagerie de %1 connaît l’expéditeur</translation>
+    </message>
+    <message>
+        <source>The mail server of %1 says that there is no %2, so the mail cannot be answered</source>
+        <translation>Le serveur de messagerie de %1 dit que %2 n’existe pas, on ne peut donc pas répondre au courrier</translation>
+    </message>
+    <message>
+        <source>The mail server of %1 could not be asked about the sender</source>
+        <translation>Le serveur de messagerie de %1 n’a pas pu être interrogé sur l’expéditeur</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s address has no domain, but an IP address</source>
+        <translation>L’adresse de l’expéditeur n’a pas de domaine, mais une adresse IP</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s domain %1 says that it takes no mail, so it cannot be answered</source>
+        <translation>Le domaine %1 de l’expéditeur dit qu’il n’accepte pas de courrier, on ne peut donc pas lui répondre</translation>
+    </message>
+    <message>
+        <source>The DNS of the sender&apos;s domain %1 does not answer for the moment</source>
+        <translation>Le DNS du domaine %1 de l’expéditeur ne répond pas pour le moment</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s domain %1 has neither mail servers nor an address, so it cannot be answered</source>
+        <translation>Le domaine %1 de l’expéditeur n’a ni serveur de messagerie ni adresse, on ne peut donc pas lui répondre</translation>
+    </message>
+    <message>
+        <source>By its words it is unwanted mail to %1, as the recipient has sorted mail before</source>
+        <translation>D’après ses mots, c’est du courrier indésirable à %1, vu comment le destinataire a trié son courrier jusqu’ici</translation>
+    </message>
+    <message>
+        <source>The recipient has written to %1 before</source>
+        <translation>Le destinataire a déjà écrit à %1</translation>
+    </message>
+    <message>
+        <source>the client&apos;s network</source>
+        <translation>du réseau du client</translation>
+    </message>
+    <message>
+        <source>Of what came from %1 before, the recipient wanted %2 and did not want %3</source>
+        <translation>De ce qui est venu auparavant (%1), le destinataire a voulu %2 courriers et n’en a pas voulu %3</translation>
+    </message>
+    <message>
+        <source>Rules about header, MIME parts, body, certificates and the hosts behind names were not asked again, for the messages and the DNS of then are not kept; what they said stands.</source>
+        <translation>Les règles sur l’en-tête, les parties MIME, le corps, les certificats et les hôtes derrière les noms n’ont pas été réévaluées, car les messages et le DNS d’alors ne sont pas conservés&#xa0;; ce qu’elles ont dit reste valable.</translation>
+    </message>
+    <message>
+        <source>A rule of this server&apos;s administrator about the %1 &quot;%2&quot; says: %3</source>
+        <translation>Une règle de l’administrateur de ce serveur sur %1 «&#xa0;%2&#xa0;» dit&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 is on the block list of %2</source>
+        <translation>%1 est sur la liste de blocage (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is on the allow list of %2</source>
+        <translation>%1 est sur la liste d’autorisation (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is on the allow list of %2, but nothing proves that the mail is from there</source>
+        <translation>%1 est sur la liste d’autorisation (%2), mais rien ne prouve que le courrier en vienne</translation>
+    </message>
+    <message>
+        <source>this server</source>
+        <translation>ce serveur</translation>
+    </message>
+    <message>
+        <source>the recipient</source>
+        <translation>le destinataire</translation>
+    </message>
+    <message>
+        <source>A link leads to %1, which is on the list %2</source>
+        <translation>Un lien mène à %1, qui est sur la liste %2</translation>
+    </message>
+    <message>
+        <source>The message names the address %1, which is on the list %2</source>
+        <translation>Le message nomme l’adresse %1, qui est sur la liste %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 questions to lists of links and addresses got no answer in time</source>
+        <translation>%1 des %2 questions aux listes de liens et d’adresses n’ont pas eu de réponse à temps</translation>
+    </message>
+    <message>
+        <source>ClamAV found nothing</source>
+        <translation>ClamAV n’a rien trouvé</translation>
+    </message>
+    <message>
+        <source>ClamAV found the virus %1</source>
+        <translation>ClamAV a trouvé le virus %1</translation>
+    </message>
+    <message>
+        <source>A milter holds it: %1</source>
+        <translation>Un milter le retient&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The milter %1</source>
+        <translation>Le milter %1</translation>
+    </message>
+    <message>
+        <source>%1 refuses it</source>
+        <translation>%1 le refuse</translation>
+    </message>
+    <message>
+        <source>%1 wants it later</source>
+        <translation>%1 le veut plus tard</translation>
+    </message>
+    <message>
+        <source>%1 wants the connection closed</source>
+        <translation>%1 veut que la connexion soit fermée</translation>
+    </message>
+    <message>
+        <source>%1 discards it</source>
+        <translation>%1 le jette</translation>
+    </message>
+    <message>
+        <source>%1 answers %2</source>
+        <translation>%1 répond %2</translation>
+    </message>
+    <message>
+        <source>The policy server %1 says %2</source>
+        <translation>Le serveur de politique %1 dit %2</translation>
+    </message>
+    <message>
+        <source>The scanner %1 could not be asked: %2</source>
+        <translation>L’analyseur %1 n’a pas pu être interrogé&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The message is larger than %1 is set to look at</source>
+        <translation>Le message est plus grand que ce que %1 doit examiner</translation>
+    </message>
+    <message>
+        <source>rspamd gave it %1 points and says: %2</source>
+        <translation>rspamd lui a donné %1 points et dit&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>rspamd gave it %1 points and says: %2 (mostly %3)</source>
+        <translation>rspamd lui a donné %1 points et dit&#xa0;: %2 (surtout %3)</translation>
+    </message>
+    <message>
+        <source>SpamAssassin gave it %1 points, %2 are spam</source>
+        <translation>SpamAssassin lui a donné %1 points, %2 sont du spam</translation>
+    </message>
+    <message>
+        <source>That address is this server, which has no mailboxes by that name</source>
+        <translation>Cette adresse est ce serveur, qui n’a pas de boîte aux lettres de ce nom</translation>
+    </message>
+    <message>
+        <source>The domain %1 does not exist</source>
+        <translation>Le domaine %1 n’existe pas</translation>
+    </message>
+    <message>
+        <source>The domain %1 states that it accepts no mail (null MX)</source>
+        <translation>Le domaine %1 déclare n’accepter aucun courrier (null MX)</translation>
+    </message>
+    <message>
+        <source>Mail for %1 comes back to this server, which does not know the domain</source>
+        <translation>Le courrier pour %1 revient à ce serveur, qui ne connaît pas le domaine</translation>
+    </message>
+    <message>
+        <source>No mail server of the domain %1 has an address</source>
+        <translation>Aucun serveur de messagerie du domaine %1 n’a d’adresse</translation>
+    </message>
+    <message>
+        <source>No host of the destination could be reached</source>
+        <translation>Aucune machine de la destination n’a pu être jointe</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1</source>
+        <translation>La connexion a été perdue&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The connection was lost</source>
+        <translation>La connexion a été perdue</translation>
+    </message>
+    <message>
+        <source>The connection was lost before %1</source>
+        <translation>La connexion a été perdue avant %1</translation>
+    </message>
+    <message>
+        <source>The server is stopping</source>
+        <translation>Le serveur s’arrête</translation>
+    </message>
+    <message>
+        <source>The route for this destination cannot be looked up</source>
+        <translation>La route de cette destination ne peut pas être consultée</translation>
+    </message>
+    <message>
+        <source>Cannot connect to %1: %2</source>
+        <translation>Connexion impossible à %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>TLS with the smart host failed: %1</source>
+        <translation>TLS avec le smarthost a échoué&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The message requires TLS (REQUIRETLS): %1</source>
+        <translation>Le message exige TLS (REQUIRETLS)&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The message requires TLS on its whole way, and %1 does not offer REQUIRETLS</source>
+        <translation>Le message exige TLS sur tout son trajet, et %1 ne propose pas REQUIRETLS</translation>
+    </message>
+    <message>
+        <source>The peer does not speak SMTP, at %1</source>
+        <translation>Le serveur d’en face ne parle pas SMTP (%1)</translation>
+    </message>
+    <message>
+        <source>The peer closed the connection at %1</source>
+        <translation>Le serveur d’en face a fermé la connexion (%1)</translation>
+    </message>
+    <message>
+        <source>The peer did not answer in time at %1</source>
+        <translation>Le serveur d’en face n’a pas répondu à temps (%1)</translation>
+    </message>
+    <message>
+        <source>The smart host offers no way to log in that we may use (is TLS missing?)</source>
+        <translation>Le smarthost n’offre aucune façon de s’identifier que nous puissions utiliser (TLS manque-t-il&#xa0;?)</translation>
+    </message>
+    <message>
+        <source>The smart host did not prove that it knows the password</source>
+        <translation>Le smarthost n’a pas prouvé qu’il connaît le mot de passe</translation>
+    </message>
+    <message>
+        <source>The peer closed the connection in the middle of %1</source>
+        <translation>Le serveur d’en face a fermé la connexion en plein milieu (%1)</translation>
+    </message>
+    <message>
+        <source>The peer stopped reading in the middle of %1</source>
+        <translation>Le serveur d’en face a cessé de lire en plein milieu (%1)</translation>
+    </message>
+    <message>
+        <source>The message needs SMTPUTF8, which the peer does not offer</source>
+        <translation>Le message a besoin de SMTPUTF8, que le serveur d’en face ne propose pas</translation>
+    </message>
+    <message>
+        <source>The peer takes fewer recipients at once</source>
+        <translation>Le serveur d’en face accepte moins de destinataires à la fois</translation>
+    </message>
+    <message>
+        <source>The message&apos;s file is missing or damaged</source>
+        <translation>Le fichier du message manque ou est abîmé</translation>
+    </message>
+    <message>
+        <source>The message&apos;s file cannot be read</source>
+        <translation>Le fichier du message ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s mailbox is full; try again later</source>
+        <translation>La boîte aux lettres du destinataire est pleine&#xa0;; réessayez plus tard</translation>
+    </message>
+    <message>
+        <source>This mailbox is disabled</source>
+        <translation>Cette boîte aux lettres est désactivée</translation>
+    </message>
+    <message>
+        <source>Something went wrong here; try again later</source>
+        <translation>Quelque chose a mal tourné ici&#xa0;; réessayez plus tard</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +4982,10 @@
     <message>
         <source>This server is older than the program and cannot do that: update the server.</source>
         <translation>Ce serveur est plus ancien que le programme et ne sait pas faire cela&#xa0;: mettez le serveur à jour.</translation>
+    </message>
+    <message>
+        <source>ssh reaches %1, but no Facteur answers at %2 there. See whether it runs, and whether you may use that socket.</source>
+        <translation>ssh atteint %1, mais aucun Facteur n’y répond à %2. Voyez s’il tourne, et si vous pouvez utiliser cette socket.</translation>
     </message>
 </context>
 <context>
@@ -5884,21 +8097,6 @@ if header :contains &quot;subject&quot; &quot;newsletter&quot; {
     </message>
 </context>
 <context>
-    <name>gui::SshTunnel</name>
-    <message>
-        <source>The program ssh cannot be started: install the package openssh-client.</source>
-        <translation>Le programme ssh ne peut pas être démarré&#xa0;: installez le paquet openssh-client.</translation>
-    </message>
-    <message>
-        <source>ssh to %1 ended.</source>
-        <translation>La connexion ssh à %1 s’est terminée.</translation>
-    </message>
-    <message>
-        <source>ssh to %1: %2</source>
-        <translation>ssh vers %1&#xa0;: %2</translation>
-    </message>
-</context>
-<context>
     <name>gui::StatusLamp</name>
     <message>
         <source>Well</source>
@@ -6232,6 +8430,10 @@ if header :contains &quot;subject&quot; &quot;newsletter&quot; {
     <message>
         <source>Applied: the next mail is judged so</source>
         <translation>Appliqué&#xa0;: le prochain message est jugé ainsi</translation>
+    </message>
+    <message>
+        <source>refused for some</source>
+        <translation>refusé pour certains</translation>
     </message>
 </context>
 <context>
@@ -6815,46 +9017,6 @@ if header :contains &quot;subject&quot; &quot;newsletter&quot; {
         <translation>Ce qu’il faut pour une connexion domestique&#xa0;: le fournisseur l’achemine sous son propre bon nom.</translation>
     </message>
     <message>
-        <source>Another provider</source>
-        <translation>Un autre fournisseur</translation>
-    </message>
-    <message>
-        <source>Pro&amp;vider</source>
-        <translation>Fo&amp;urnisseur</translation>
-    </message>
-    <message>
-        <source>&amp;Server for outgoing mail</source>
-        <translation>Ser&amp;veur de courrier sortant</translation>
-    </message>
-    <message>
-        <source>Por&amp;t</source>
-        <translation>Por&amp;t</translation>
-    </message>
-    <message>
-        <source>&amp;Encryption</source>
-        <translation>C&amp;hiffrement</translation>
-    </message>
-    <message>
-        <source>STARTTLS</source>
-        <translation>STARTTLS</translation>
-    </message>
-    <message>
-        <source>TLS from the beginning</source>
-        <translation>TLS dès le début</translation>
-    </message>
-    <message>
-        <source>Login na&amp;me</source>
-        <translation>&amp;Nom d’utilisateur</translation>
-    </message>
-    <message>
-        <source>Pass&amp;word</source>
-        <translation>&amp;Mot de passe</translation>
-    </message>
-    <message>
-        <source>Test the &amp;login</source>
-        <translation>Tester l’identific&amp;ation</translation>
-    </message>
-    <message>
         <source>Whether port 25 is open for mail that leaves is not known: it takes a try, below.</source>
         <translation>On ne sait pas si le port 25 est ouvert pour le courrier sortant&#xa0;: il faut un essai, ci-dessous.</translation>
     </message>
@@ -6950,22 +9112,6 @@ if header :contains &quot;subject&quot; &quot;newsletter&quot; {
         <source>Many providers block it. Ask them to open it, or send through a provider, below.</source>
         <translation>Beaucoup de fournisseurs le bloquent. Demandez-leur de l’ouvrir, ou envoyez par un fournisseur, ci-dessous.</translation>
     </message>
-    <message>
-        <source>Logging in at %1…</source>
-        <translation>Identification auprès de %1…</translation>
-    </message>
-    <message>
-        <source>It answers, without a login.</source>
-        <translation>Il répond, sans identification.</translation>
-    </message>
-    <message>
-        <source>The login works.</source>
-        <translation>L’identification fonctionne.</translation>
-    </message>
-    <message>
-        <source>The provider&apos;s help pages name the server: look for SMTP or outgoing mail.</source>
-        <translation>Les pages d’aide du fournisseur nomment le serveur&#xa0;: cherchez SMTP ou courrier sortant.</translation>
-    </message>
 </context>
 <context>
     <name>gui::setup::NamePage</name>
@@ -7031,6 +9177,65 @@ if header :contains &quot;subject&quot; &quot;newsletter&quot; {
     <message>
         <source>Strength of the password</source>
         <translation>Force du mot de passe</translation>
+    </message>
+</context>
+<context>
+    <name>gui::setup::SmarthostBox</name>
+    <message>
+        <source>Another provider</source>
+        <translation>Un autre fournisseur</translation>
+    </message>
+    <message>
+        <source>Pro&amp;vider</source>
+        <translation>&amp;Fournisseur</translation>
+    </message>
+    <message>
+        <source>&amp;Server for outgoing mail</source>
+        <translation>&amp;Serveur pour le courrier sortant</translation>
+    </message>
+    <message>
+        <source>Por&amp;t</source>
+        <translation>Por&amp;t</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation>&amp;Chiffrement</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>TLS from the beginning</source>
+        <translation>TLS dès le début</translation>
+    </message>
+    <message>
+        <source>Login na&amp;me</source>
+        <translation>Nom d&apos;&amp;utilisateur</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>&amp;Mot de passe</translation>
+    </message>
+    <message>
+        <source>Test the &amp;login</source>
+        <translation>Essayer l&apos;&amp;identification</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s help pages name the server: look for SMTP or outgoing mail.</source>
+        <translation>Les pages d’aide du fournisseur nomment le serveur&#xa0;: cherchez SMTP ou courrier sortant.</translation>
+    </message>
+    <message>
+        <source>Logging in at %1…</source>
+        <translation>Identification auprès de %1…</translation>
+    </message>
+    <message>
+        <source>It answers, without a login.</source>
+        <translation>Il répond, sans identification.</translation>
+    </message>
+    <message>
+        <source>The login works.</source>
+        <translation>L’identification fonctionne.</translation>
     </message>
 </context>
 <context>
@@ -7173,6 +9378,22 @@ if header :contains &quot;subject&quot; &quot;newsletter&quot; {
     <message>
         <source>Facteur runs from %1, where a service may not reach it. Install the package first.</source>
         <translation>Facteur s’exécute depuis %1, où un service ne peut peut-être pas l’atteindre. Installez d’abord le paquet.</translation>
+    </message>
+    <message>
+        <source>A service is made by root: log in as root@%1.</source>
+        <translation>Un service est créé par root&#xa0;: connectez-vous comme root@%1.</translation>
+    </message>
+    <message>
+        <source>The program facteurd is not installed on %1: install the package there first.</source>
+        <translation>Le programme facteurd n’est pas installé sur %1&#xa0;: installez-y d’abord le paquet.</translation>
+    </message>
+    <message>
+        <source>%1 has no systemd, which starts services.</source>
+        <translation>%1 n’a pas systemd, qui démarre les services.</translation>
+    </message>
+    <message>
+        <source>There is a server on %1 already: choose to add a domain to it, above.</source>
+        <translation>Il y a déjà un serveur sur %1&#xa0;: choisissez plus haut d’y ajouter un domaine.</translation>
     </message>
 </context>
 <context>

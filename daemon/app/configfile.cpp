@@ -3,6 +3,7 @@
 #include "app/config.h"
 
 #include "shared/address/mailaddress.h"
+#include "shared/base/spelling.h"
 #include "shared/settings/setting.h"
 
 #define TOML_EXCEPTIONS 0
@@ -74,7 +75,7 @@ public:
         const toml::parse_result parsed = toml::parse(std::string_view(octets.constData(), size_t(octets.size())), std::string_view {});
         if (!parsed) {
             const toml::parse_error &error = parsed.error();
-            return complaint(QStringLiteral("%1:%2: %3").arg(m_name).arg(error.source().begin.line)
+            return complaint(QStringLiteral("%1:%2:%3: %4").arg(m_name).arg(error.source().begin.line).arg(error.source().begin.column)
                                  .arg(QString::fromUtf8(error.description().data(), qsizetype(error.description().size()))));
         }
         checkTable(parsed.table(), {});
@@ -90,7 +91,7 @@ private:
     void fail(const toml::node &node, const QByteArray &key, const QString &what)
     {
         if (m_error.isEmpty())
-            m_error = QStringLiteral("%1:%2: %3 %4").arg(m_name).arg(node.source().begin.line).arg(QString::fromUtf8(key), what);
+            m_error = QStringLiteral("%1:%2:%3: %4 %5").arg(m_name).arg(node.source().begin.line).arg(node.source().begin.column).arg(QString::fromUtf8(key), what);
     }
 
     void checkTable(const toml::table &table, const QByteArray &prefix)
@@ -103,7 +104,7 @@ private:
             } else if (node.is_table() && isTable(key)) {
                 checkTable(*node.as_table(), key + '.');
             } else {
-                const QByteArray near = settings::nearest(key);
+                const QByteArray near = node.is_table() ? nearestTable(key) : settings::nearest(key);
                 fail(node, key, near.isEmpty() ? QStringLiteral("is not a setting (docs/operations.md lists them)")
                                                : QStringLiteral("is not a setting; did you mean %1?").arg(QString::fromUtf8(near)));
             }
@@ -116,9 +117,22 @@ private:
         return std::any_of(rows.begin(), rows.end(), [&](const Setting &s) { return QByteArray(s.key).startsWith(key + '.'); });
     }
 
+    static QByteArray nearestTable(const QByteArray &key)
+    {
+        QList<QByteArrayView> tables;
+        for (const Setting &setting : settings::catalogue()) {
+            const QByteArrayView known(setting.key);
+            if (known.contains('.') && !tables.contains(known.first(known.indexOf('.'))))
+                tables << known.first(known.indexOf('.'));
+        }
+        const QByteArrayView near = nearestWord(key, tables);
+        return near.isEmpty() ? QByteArray() : '[' + near.toByteArray() + ']';
+    }
+
     void wrong(const toml::node &node, const Setting &setting)
     {
-        fail(node, setting.key, QStringLiteral("must be %1").arg(settings::describe(setting)));
+        const QString found = node.is_string() ? QStringLiteral(", not \"%1\"").arg(text(node)) : QString();
+        fail(node, setting.key, QStringLiteral("must be %1%2").arg(settings::describe(setting), found));
     }
 
     void checkValue(const toml::node &node, const Setting &setting)

@@ -3,8 +3,10 @@
 #include "app/config.h"
 #include "app/databasecommand.h"
 #include "app/init.h"
+#include "app/preflight.h"
 #include "app/process.h"
 #include "app/server.h"
+#include "net/tlscontext.h"
 #include "shared/base/version.h"
 #include "shared/settings/setting.h"
 #include "shared/settings/values.h"
@@ -27,7 +29,7 @@ int complain(const QString &sentence, int status)
 void printHelp()
 {
     std::printf("usage: facteurd --config FILE            serve in the foreground; `ready` on stdout once every port is bound\n"
-                "       facteurd --config FILE --check    read the configuration and say what is wrong with it\n"
+                "       facteurd --config FILE --check    read the configuration and the certificates and say what is wrong with them\n"
                 "       facteurd init DIR --hostname NAME [--domain NAME]… [--account ADDRESS]… [--password-stdin]\n"
                 "                [--port-offset N] [--database URL] [--set KEY=VALUE]…     make an instance\n"
                 "       facteurd database test|create|clear URL [--password-stdin] [--whole]   a MySQL or MariaDB database\n"
@@ -36,12 +38,25 @@ void printHelp()
                 "       facteurd --version\n");
 }
 
+Result<void> checkCertificates(const Config &config)
+{
+    for (const CertificateFiles &pair : config.certificates) {
+        if (const auto context = net::TlsContext::forServer(pair.chain, pair.key, net::TicketKeys::make()); !context)
+            return Failure { Failure::Kind::Refused, "certificate", QStringLiteral("The certificates cannot be used: %1").arg(context.failure().reason) };
+    }
+    return {};
+}
+
 int serve(const QString &file, bool checkOnly)
 {
     auto config = readConfig(file);
     if (!config)
         return complain(config.failure().reason, 1);
+    if (const auto ready = preflight(*config); !ready)
+        return complain(ready.failure().reason, 1);
     if (checkOnly) {
+        if (const auto usable = checkCertificates(*config); !usable)
+            return complain(usable.failure().reason, 1);
         std::printf("%s is fine\n", qUtf8Printable(file));
         return 0;
     }

@@ -33,6 +33,21 @@ struct Door::OwnAddresses // asking the kernel at each HELO would be dear
     }
 };
 
+// A refusal only by the sender's own mail server: that a domain has none is another check's business.
+static async::Task<policy::CalloutAnswer> askSender(delivery::Callout *callout, MailAddress sender, policy::CalloutTerms terms)
+{
+    delivery::Callout::Terms how;
+    how.goodFor = terms.goodFor;
+    how.badFor = terms.badFor;
+    how.patience = terms.patience;
+    auto asking = callout->verify(std::move(sender), std::nullopt, how);
+    const delivery::Callout::Answer answer = co_await asking;
+    using Verdict = delivery::Callout::Verdict;
+    const bool refused = answer.verdict == Verdict::Bad && !answer.nowhere;
+    const auto kind = answer.verdict == Verdict::Good ? policy::CalloutAnswer::Good : refused ? policy::CalloutAnswer::Refused : policy::CalloutAnswer::Unknown;
+    co_return policy::CalloutAnswer { kind, answer.reply };
+}
+
 static async::Task<void> report(policy::DmarcReporter *reporter, MailAddress from, QByteArray organisation)
 {
     auto sending = reporter->sendDue(std::move(from), std::move(organisation));
@@ -79,6 +94,7 @@ Door::Door(const Config &config, Parts &parts, const Clock &clock, smtp::ServerP
     clientParts.settings = [settings] { return settings->current(); };
     clientParts.hostname = config.hostname;
     clientParts.isOwnAddress = [own = m_own](const QHostAddress &address) { return own->contains(address); };
+    clientParts.askSender = [callout = parts.callout.get()](MailAddress sender, policy::CalloutTerms terms) { return askSender(callout, std::move(sender), terms); };
     m_clients = std::make_unique<policy::ClientChecks>(clientParts);
     m_clients->addTo(m_engine);
 
@@ -132,7 +148,7 @@ void Door::start(async::Worker &home)
 
 void Door::stop() { m_clients->stop(); }
 
-bool Door::isQuiet() const { return m_clients->questions() == 0 && m_engine.late() == 0 && !m_reporting; }
+bool Door::isQuiet() const { return m_clients->questions() == 0 && m_engine.late() == 0 && m_parts.callout->questions() == 0 && !m_reporting; }
 
 void Door::sendReports()
 {

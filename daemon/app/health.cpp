@@ -93,6 +93,7 @@ Health::Health(const Config &config, Parts &parts, const Clock &clock)
     , m_senders(clock)
 {
     net::PortMappingOptions mapping;
+    mapping.gateway = QHostAddress(QString::fromUtf8(parts.settings->current()->text("network.router_address")));
     mapping.upnpDescriptionUrl = parts.settings->current()->text("network.router_url");
     m_mapping = std::make_shared<net::PortMapping>(mapping);
     m_routerPool = std::make_unique<async::Pool>("router", 1, 50);
@@ -192,10 +193,10 @@ health::DoctorParts Health::doctorParts(const Config &config)
     d.senders = &m_senders;
     d.hostname = config.hostname;
     d.databaseName = m_parts.context.databaseName;
-    d.directories = { { QStringLiteral("mail"), QStringLiteral("the mail"), config.mailDirectory },
-        { QStringLiteral("queue"), QStringLiteral("the queue"), config.spoolDirectory } };
+    d.directories = { { QStringLiteral("mail"), QT_TRANSLATE_NOOP("daemon", "the mail"), config.mailDirectory },
+        { QStringLiteral("queue"), QT_TRANSLATE_NOOP("daemon", "the queue"), config.spoolDirectory } };
     if (config.databaseUrl.startsWith(u"sqlite:"))
-        d.directories.push_back({ QStringLiteral("data"), QStringLiteral("the database"), config.folder });
+        d.directories.push_back({ QStringLiteral("data"), QT_TRANSLATE_NOOP("daemon", "the database"), config.folder });
     d.thresholds = [settings = m_parts.settings.get()] { return health::thresholdsFrom(*settings->current()); };
     d.listeners = [parts = &m_parts] {
         std::vector<health::Facts::Listener> list;

@@ -1,5 +1,6 @@
 // What the daemon is made of, in the order it is built; it goes in the reverse one.
 #pragma once
+#include "async/background.h"
 #include "async/pool.h"
 #include "app/door.h"
 #include "app/health.h"
@@ -98,6 +99,7 @@ struct Parts
     std::shared_ptr<const delivery::Srs> srs;
     std::unique_ptr<delivery::SieveFilter> filter;
     std::unique_ptr<policy::Learner> learner;
+    std::unique_ptr<async::Background> background; // learning and long runs of event scripts: uses what stands above
     std::unique_ptr<policy::Correspondents> correspondents;
     std::unique_ptr<policy::DmarcStore> dmarcStore;
     std::unique_ptr<policy::DmarcReporter> dmarcReporter;

@@ -121,6 +121,8 @@ void confine(const QStringList &writable, const QStringList &readable)
 {
     if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         return logEvent(Severity::Warning, "app", "no-new-privs-refused", { { "reason", systemError() } });
+    if (::geteuid() == 0)
+        logEvent(Severity::Notice, "app", "runs-as-root", { { "advice", "set `user` in facteur.toml; only low ports need root" } });
     const long version = ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
     // Version 1 forbids every rename between directories, and so the Maildir's tmp → new.
     if (version < 2)

@@ -61,12 +61,12 @@ async::Task<Result<std::shared_ptr<imap::MailboxPort>>> openMailboxes(Parts *par
         if (!store)
             return store.failure();
         (*store)->setQuota(account.quota);
-        auto scripts = std::make_shared<delivery::AccountRules>(*parts->filter, parts->events.get(), account, *store, login);
+        auto scripts = std::make_shared<delivery::AccountRules>(*parts->filter, parts->events.get(), account, *store, login, parts->background.get());
         auto wanted = [parts, domain = account.address.domain()] {
             const auto settings = parts->settings->current();
             return policy::LearningRules::Wanted { settings->flag("learning.enabled", domain), settings->flag("learning.shared") };
         };
-        auto rules = std::make_shared<policy::LearningRules>(std::move(scripts), *parts->learner, *store, account.maildir, std::move(wanted));
+        auto rules = std::make_shared<policy::LearningRules>(std::move(scripts), *parts->learner, *parts->background, *store, account.maildir, std::move(wanted));
         return std::shared_ptr<imap::MailboxPort>(
             std::make_shared<mailaccess::ImapMailboxes>(std::move(*store), temporaryDirectory, account.maildir, std::move(rules)));
     };

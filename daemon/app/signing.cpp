@@ -17,38 +17,50 @@ std::shared_ptr<const policy::KeySet> keysNow(Parts &parts)
 }
 
 // With the addresses that Remote will write into the header (RewriteSet::genericHeader): what others see is what is signed.
-smtp::ReadOctets asItLeaves(Parts &parts, const smtp::ReadOctets &read, qint64 *size)
+// Nothing: it leaves as it is.
+std::optional<smtp::ReadOctets> asItLeaves(Parts &parts, const smtp::ReadOctets &read, qint64 *size)
 {
     (void)parts.rewrites->compiled().load();
     const auto rewrites = parts.rewrites->compiled().current();
     if (!rewrites->hasGeneric())
-        return read;
+        return std::nullopt;
     const QByteArray start = read(0, headerLimit);
     const QByteArray header = start.left(mime::headerLength(start));
     const std::optional<QByteArray> changed = rewrites->genericHeader(header);
     if (!changed)
-        return read;
+        return std::nullopt;
     const qint64 longer = changed->size() - header.size();
     *size += longer;
     return [read, header = *changed, longer](qint64 offset, qint64 n) { return offset < header.size() ? header.mid(offset, n) : read(offset - longer, n); };
 }
 } // namespace
 
-std::function<QByteArray(const smtp::ReadOctets &, qint64)> signer(Parts &parts, const Clock &clock)
+std::function<delivery::Signatures(const smtp::ReadOctets &, qint64)> userSigner(Parts &parts, const Clock &clock)
 {
     return [&parts, &clock](const smtp::ReadOctets &read, qint64 size) {
+        delivery::Signatures made;
         const auto keys = keysNow(parts);
         if (keys->isEmpty())
-            return QByteArray();
-        const smtp::ReadOctets leaving = asItLeaves(parts, read, &size);
-        return policy::dkimFields(*keys, leaving, size, clock.nowUtc().toSecsSinceEpoch());
+            return made;
+        const qint64 now = clock.nowUtc().toSecsSinceEpoch();
+        made.staying = policy::dkimFields(*keys, read, size, now);
+        qint64 leavingSize = size;
+        const auto leaving = asItLeaves(parts, read, &leavingSize);
+        made.leaving = leaving ? policy::dkimFields(*keys, *leaving, leavingSize, now) : made.staying;
+        return made;
     };
 }
 
 std::function<QByteArray(const QByteArray &)> ownSigner(Parts &parts, const Clock &clock)
 {
-    return [sign = signer(parts, clock)](const QByteArray &content) {
-        return sign([&content](qint64 offset, qint64 n) { return content.mid(offset, n); }, content.size());
+    return [&parts, &clock](const QByteArray &content) {
+        const auto keys = keysNow(parts);
+        if (keys->isEmpty())
+            return QByteArray();
+        const smtp::ReadOctets read = [&content](qint64 offset, qint64 n) { return content.mid(offset, n); };
+        qint64 size = content.size();
+        const auto leaving = asItLeaves(parts, read, &size);
+        return policy::dkimFields(*keys, leaving.value_or(read), size, clock.nowUtc().toSecsSinceEpoch());
     };
 }
 
@@ -80,8 +92,8 @@ std::vector<model::DnsRecord> keyRecords(policy::SigningKeys &keys, const QByteA
         record.type = QStringLiteral("TXT");
         record.value = QString::fromLatin1(key.record);
         record.need = key.active ? model::DnsRecord::Need::Needed : model::DnsRecord::Need::Optional;
-        record.why = key.active ? QStringLiteral("The public half of the key that signs the domain's mail (DKIM): without it the signatures are worth nothing, and mail lands in Junk.")
-                                : QStringLiteral("A key that does not sign: publish it before it is activated, and keep it for a week after it was deactivated, for mail under way.");
+        record.why = key.active ? QT_TRANSLATE_NOOP("daemon", "The public half of the key that signs the domain's mail (DKIM): without it the signatures are worth nothing, and mail lands in Junk.")
+                                : QT_TRANSLATE_NOOP("daemon", "A key that does not sign: publish it before it is activated, and keep it for a week after it was deactivated, for mail under way.");
         records.push_back(std::move(record));
     }
     return records;

@@ -1,5 +1,6 @@
 #include "control/methods.h"
 
+#include "control/recognised.h"
 #include "shared/control/codec.h"
 
 #include <QHash>
@@ -52,13 +53,13 @@ int errorCode(const Failure &failure)
 }
 
 // Administrators may read the log's reason; what a peer is told is only a summary.
-QString errorSentence(const Failure &failure)
+Sentence errorSentence(const Failure &failure)
 {
     QString sentence = failure.reason.isEmpty() ? QString::fromUtf8(failure.told) : failure.reason;
     sentence.replace(u'\n', u' ');
     if (sentence.isEmpty())
-        sentence = QStringLiteral("It did not work, and nothing says why; the log may");
-    return sentence;
+        return QT_TRANSLATE_NOOP("daemon", "It did not work, and nothing says why; the log may");
+    return recognised(sentence);
 }
 
 } // namespace control

@@ -4,6 +4,7 @@
 #include "control/context.h"
 #include "control/params.h"
 #include "shared/base/result.h"
+#include "shared/base/sentence.h"
 
 #include <QJsonObject>
 #include <functional>
@@ -67,6 +68,6 @@ const Method *findMethod(const QString &name);
 QString isoTime(const QDateTime &when); // UTC with milliseconds; empty for an invalid time
 // The one mapping of our failures to JSON-RPC errors.
 int errorCode(const Failure &failure);
-QString errorSentence(const Failure &failure);
+Sentence errorSentence(const Failure &failure);
 
 } // namespace control

@@ -81,6 +81,7 @@ struct Command
     QStringList flags; // --name
     const char *sentence;
     std::function<void(Session &, const Arguments &)> run;
+    const char *loss = ""; // what cannot be had back: a person is asked first; %1 is the first argument
 };
 
 using Commands = std::vector<Command>;

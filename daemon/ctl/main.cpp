@@ -1,11 +1,14 @@
 // facteurctl: administration from a terminal, over the control socket. Reads the command line by the rows of command.h.
 #include "ctl/command.h"
+#include "ctl/help.h"
 #include "shared/base/version.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <cstdio>
+#include <string>
+#include <unistd.h>
 
 namespace {
 
@@ -22,24 +25,6 @@ Commands allCommands()
     return all;
 }
 
-QString usageLine(const Command &command)
-{
-    return QStringLiteral("facteurctl %1%2%3%4%5")
-        .arg(QLatin1StringView(command.group), QLatin1StringView(*command.name ? " " : ""), QLatin1StringView(command.name),
-            QLatin1StringView(*command.arguments ? " " : ""), QLatin1StringView(command.arguments));
-}
-
-void printHelp(const Commands &commands)
-{
-    std::printf("usage: facteurctl [--instance DIR | --socket PATH] [--json] COMMAND\n\n");
-    for (const Command &command : commands) {
-        const QString line = usageLine(command).sliced(11);
-        std::printf("  %s\n      %s\n", qUtf8Printable(line), command.sentence);
-    }
-    std::printf("\nWithout --instance: ./instance when it is there, else /var/lib/facteur. Passwords are asked for, or read from\n"
-                "standard input. Exit status: 0 done, 1 failed, 2 wrong usage.\n");
-}
-
 QString socketOf(const QString &instance) { return QDir(instance).absoluteFilePath(QStringLiteral("run/control.sock")); }
 
 QString defaultSocket()
@@ -49,12 +34,56 @@ QString defaultSocket()
     return socketOf(QStringLiteral("/var/lib/facteur"));
 }
 
-// Options may stand anywhere. Those before the command's own are --instance, --socket and --json.
+// On a terminal a person is asked before something is lost; a script has thought about it.
+void askFirst(const Command &command, const Arguments &arguments)
+{
+    if (!*command.loss || !isatty(STDIN_FILENO) || !isatty(STDERR_FILENO))
+        return;
+    const QString sentence = QString::fromUtf8(command.loss);
+    std::fprintf(stderr, "%s\nGo on? [y/N] ", qUtf8Printable(sentence.contains(u"%1") ? sentence.arg(arguments.at(0)) : sentence));
+    std::string answer;
+    for (int c = std::getchar(); c != EOF && c != '\n'; c = std::getchar())
+        answer += char(c);
+    if (answer != "y" && answer != "Y" && answer != "yes")
+        throw Failed(QStringLiteral("nothing was changed"));
+}
+
+Arguments readArguments(const Command &command, QStringList words)
+{
+    Arguments arguments;
+    while (!words.isEmpty()) {
+        const QString word = words.takeFirst();
+        if (word == u"--") {
+            arguments.positional << words;
+            break;
+        }
+        if (!word.startsWith(u"--")) {
+            arguments.positional << word;
+            continue;
+        }
+        const qsizetype equals = word.indexOf(u'=');
+        const QString name = word.sliced(2, (equals < 0 ? word.size() : equals) - 2);
+        if (command.flags.contains(name) && equals < 0) {
+            arguments.options[name] << QString();
+        } else if (command.valueOptions.contains(name)) {
+            if (equals < 0 && words.isEmpty())
+                throw WrongUsage(QStringLiteral("--%1 wants a value").arg(name));
+            arguments.options[name] << (equals < 0 ? words.takeFirst() : word.sliced(equals + 1));
+        } else {
+            throw WrongUsage(QStringLiteral("no option %1 here; usage: %2").arg(word, usageLine(command)));
+        }
+    }
+    if (arguments.positional.size() < command.least || (command.most >= 0 && arguments.positional.size() > command.most))
+        throw WrongUsage(QStringLiteral("usage: %1").arg(usageLine(command)));
+    return arguments;
+}
+
+// Options may stand anywhere. Those before the command's own are --instance, --socket, --json and --yes.
 int run(QStringList words)
 {
     const Commands commands = allCommands();
     QString socket;
-    bool json = false;
+    bool json = false, yes = false, help = false;
     QStringList rest;
     const auto valueAfter = [&](const QString &word, const QString &name, QString *into) {
         if (word == name) {
@@ -82,8 +111,15 @@ int run(QStringList words)
             continue;
         else if (word == u"--json")
             json = true;
-        else if (word == u"--help" || word == u"-h" || (word == u"help" && rest.isEmpty())) {
-            printHelp(commands);
+        else if (word == u"--yes" || word == u"-y")
+            yes = true;
+        else if (word == u"--help" || word == u"-h" || (word == u"help" && rest.isEmpty()))
+            help = true;
+        else if (word == u"--words") {
+            printWords(commands, words);
+            return 0;
+        } else if (word == u"--manual") {
+            printManual(commands);
             return 0;
         } else if (word == u"--version") {
             std::printf("facteurctl " FACTEUR_VERSION "\n");
@@ -91,53 +127,20 @@ int run(QStringList words)
         } else
             rest << word;
     }
-    if (rest.isEmpty())
-        throw WrongUsage(QStringLiteral("no command; facteurctl --help lists them"));
-
-    const Command *command = nullptr;
-    QStringList inGroup;
-    for (const Command &candidate : commands) {
-        if (rest[0] != QLatin1StringView(candidate.group))
-            continue;
-        inGroup << QLatin1StringView(candidate.name);
-        if (!*candidate.name || rest.value(1) == QLatin1StringView(candidate.name))
-            command = &candidate;
+    if (help) {
+        printHelp(commands, rest);
+        return 0;
     }
-    if (!command) {
-        if (inGroup.isEmpty())
-            throw WrongUsage(QStringLiteral("no command \"%1\"; facteurctl --help lists them").arg(rest[0]));
-        throw WrongUsage(QStringLiteral("facteurctl %1 wants one of: %2").arg(rest[0], inGroup.join(QStringLiteral(", "))));
+    if (rest.isEmpty()) {
+        printOverview(commands);
+        throw WrongUsage(QStringLiteral("no command; those above are there"));
     }
-
-    Arguments arguments;
-    QStringList own = rest.sliced(*command->name ? 2 : 1);
-    while (!own.isEmpty()) {
-        const QString word = own.takeFirst();
-        if (word == u"--") {
-            arguments.positional << own;
-            break;
-        }
-        if (!word.startsWith(u"--")) {
-            arguments.positional << word;
-            continue;
-        }
-        const qsizetype equals = word.indexOf(u'=');
-        const QString name = word.sliced(2, (equals < 0 ? word.size() : equals) - 2);
-        if (command->flags.contains(name) && equals < 0) {
-            arguments.options[name] << QString();
-        } else if (command->valueOptions.contains(name)) {
-            if (equals < 0 && own.isEmpty())
-                throw WrongUsage(QStringLiteral("--%1 wants a value").arg(name));
-            arguments.options[name] << (equals < 0 ? own.takeFirst() : word.sliced(equals + 1));
-        } else {
-            throw WrongUsage(QStringLiteral("no option %1 here; usage: %2").arg(word, usageLine(*command)));
-        }
-    }
-    if (arguments.positional.size() < command->least || (command->most >= 0 && arguments.positional.size() > command->most))
-        throw WrongUsage(QStringLiteral("usage: %1").arg(usageLine(*command)));
-
+    const Command &command = findCommand(commands, rest);
+    const Arguments arguments = readArguments(command, rest.sliced(*command.name ? 2 : 1));
     Session session(socket.isEmpty() ? defaultSocket() : socket, json);
-    command->run(session, arguments);
+    if (!yes)
+        askFirst(command, arguments);
+    command.run(session, arguments);
     return 0;
 }
 
@@ -149,6 +152,7 @@ int main(int argc, char **argv)
     try {
         return run(application.arguments().sliced(1));
     } catch (const WrongUsage &error) {
+        std::fflush(stdout);
         std::fprintf(stderr, "facteurctl: %s\n", error.what());
         return 2;
     } catch (const Failed &error) {

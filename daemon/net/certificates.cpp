@@ -42,6 +42,9 @@ Result<void> Certificates::loadLocked(const QList<CertificateFiles> &files)
         auto context = TlsContext::forServer(file.certificate, file.key, m_tickets);
         if (!context)
             return context.failure();
+        if ((*context)->notAfter() < QDateTime::currentDateTimeUtc())
+            logEvent(Severity::Warning, "net", "certificate-expired",
+                { { "file", file.certificate }, { "ended", (*context)->notAfter().toString(Qt::ISODate) }, { "advice", "clients warn or refuse; put a new one there and send SIGHUP" } });
         for (const QByteArray &name : (*context)->names()) {
             if (!set->m_byName.contains(name)) // the first one named wins
                 set->m_byName.insert(name, context->get());

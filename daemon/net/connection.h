@@ -59,7 +59,7 @@ public:
     // does not overtake our last reply.
     wire::Task<void> finish(wire::Patience patience);
     // Ends the session: whatever it waits for now or next throws PeerGone.
-    void abort();
+    void abort() override;
     // The server goes down: ends a wait that may be ended so.
     void drainingChanged();
     int descriptor() const { return m_descriptor; }

@@ -1,5 +1,8 @@
 #include "net/connectionlimits.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace net {
 
 namespace {
@@ -35,7 +38,7 @@ bool ConnectionLimits::acquire(const QHostAddress &client)
         return false;
     }
     ++count;
-    ++m_open;
+    m_most = std::max(m_most, ++m_open);
     return true;
 }
 
@@ -49,6 +52,12 @@ void ConnectionLimits::release(const QHostAddress &client)
     --m_open;
     if (--*found == 0)
         m_clients.erase(found);
+}
+
+int ConnectionLimits::takeMost()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_most, m_open);
 }
 
 int ConnectionLimits::open() const

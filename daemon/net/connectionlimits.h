@@ -19,12 +19,13 @@ public:
     bool acquire(const QHostAddress &client); // false: over a limit, nothing was taken
     void release(const QHostAddress &client);
     int open() const;
+    int takeMost(); // open at the same time since it was last asked
 
 private:
     mutable std::mutex m_mutex;
     int m_total;
     int m_perClient;
-    int m_open = 0;
+    int m_open = 0, m_most = 0;
     QHash<QByteArray, int> m_clients;
 };
 

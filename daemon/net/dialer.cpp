@@ -68,6 +68,11 @@ public:
         return true;
     }
     bool await_resume() const noexcept { return m_ready; }
+    void giveUp()
+    {
+        if (m_handle)
+            done(false);
+    }
 
 private:
     void descriptorReady(quint32) override { done(true); }
@@ -76,7 +81,7 @@ private:
         m_ready = ready;
         m_worker.cancelTimer(m_timer);
         m_worker.unwatch(m_descriptor, this);
-        m_handle.resume();
+        std::exchange(m_handle, {}).resume();
     }
     Worker &m_worker;
     int m_descriptor;
@@ -117,6 +122,9 @@ wire::Task<Result<std::unique_ptr<wire::ClientStream>>> Dialer::connect(wire::Di
     auto *worker = dynamic_cast<Worker *>(async::Worker::current());
     if (!worker)
         co_return unreachable(target, QStringLiteral("not on a network worker"));
+    const std::shared_ptr<async::Cancellation> cancellation = target.cancellation;
+    if (cancellation && cancellation->isCancelled())
+        co_return unreachable(target, QStringLiteral("the server is stopping"));
     const bool local = !target.path.isEmpty();
     if (!local && (target.address.isNull() || target.port == 0))
         co_return unreachable(target, QStringLiteral("no address"));
@@ -143,9 +151,12 @@ wire::Task<Result<std::unique_ptr<wire::ClientStream>>> Dialer::connect(wire::Di
         if (errno != EINPROGRESS)
             co_return unreachable(target, errorText(errno));
         Connecting connecting(*worker, socket.value, target.timeout);
+        async::Cancellation::Handle givingUp;
+        if (cancellation)
+            givingUp = cancellation->onCancel([&connecting] { connecting.giveUp(); });
         const bool ready = co_await connecting;
         if (!ready)
-            co_return unreachable(target, QStringLiteral("timed out"));
+            co_return unreachable(target, cancellation && cancellation->isCancelled() ? QStringLiteral("the server is stopping") : QStringLiteral("timed out"));
         int error = 0;
         socklen_t size = sizeof error;
         ::getsockopt(socket.value, SOL_SOCKET, SO_ERROR, &error, &size);

@@ -235,9 +235,11 @@ Result<void> Listener::open()
             why = QStringLiteral("another program uses this port already; stop it or choose another port");
         else if (error == EACCES)
             why = QStringLiteral("not permitted; ports below 1024 need CAP_NET_BIND_SERVICE or a socket from systemd");
+        else if (error == EADDRNOTAVAIL)
+            why = QStringLiteral("this machine has no such address");
         return Failure { Failure::Kind::Unavailable, "cannot listen",
             QStringLiteral("cannot listen for %1 on %2 port %3: %4")
-                .arg(QString::fromLatin1(options.protocol), options.address.toString())
+                .arg(QString::fromLatin1(options.protocol), options.address == QHostAddress(QHostAddress::Any) ? QStringLiteral("*") : options.address.toString())
                 .arg(options.port)
                 .arg(why) };
     };

@@ -97,12 +97,12 @@ model::Addresses localAddresses()
     all.gateway = defaultGateway();
     all.behindNat = hasPrivate && !hasPublicV4;
     if (hasPublicV4)
-        all.sentence = QStringLiteral("This machine is directly on the Internet");
+        all.sentence = QT_TRANSLATE_NOOP("daemon", "This machine is directly on the Internet");
     else if (all.behindNat)
-        all.sentence = QStringLiteral("This machine is behind a router%1: it has only private addresses")
-                           .arg(all.gateway.isNull() ? QString() : QStringLiteral(" (%1)").arg(all.gateway.toString()));
+        all.sentence = all.gateway.isNull() ? Sentence(QT_TRANSLATE_NOOP("daemon", "This machine is behind a router: it has only private addresses"))
+                                            : Sentence::of(QT_TRANSLATE_NOOP("daemon", "This machine is behind a router (%1): it has only private addresses"), all.gateway.toString());
     else
-        all.sentence = all.ofPublic.isEmpty() ? QStringLiteral("This machine is in no network") : QStringLiteral("This machine is on the Internet with IPv6 only");
+        all.sentence = all.ofPublic.isEmpty() ? QT_TRANSLATE_NOOP("daemon", "This machine is in no network") : QT_TRANSLATE_NOOP("daemon", "This machine is on the Internet with IPv6 only");
     return all;
 }
 

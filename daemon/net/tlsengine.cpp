@@ -274,6 +274,7 @@ wire::TlsInfo TlsEngine::info() const
     const SSL_CIPHER *cipher = SSL_get_current_cipher(m_ssl);
     info.cipher = constant(SSL_CIPHER_get_name(cipher));
     info.bits = SSL_CIPHER_get_bits(cipher, nullptr);
+    info.resumed = SSL_session_reused(m_ssl) == 1;
     if (m_certificates) {
         info.sni = QByteArray(SSL_get_servername(m_ssl, TLSEXT_NAMETYPE_host_name)).toLower();
         notePeer(SSL_get0_peer_certificate(m_ssl), info);

@@ -4,6 +4,8 @@
 #include "net/answercache.h"
 #include "shared/base/log.h"
 
+#include <atomic>
+#include <mutex>
 #include <sys/epoll.h>
 #include <unbound.h>
 
@@ -83,6 +85,9 @@ struct UnboundResolver::Engine final : Worker::Watcher
     std::chrono::milliseconds deadline;
     AnswerCache cache;
     DnsBreaker breaker;
+    std::atomic<bool> gaveUp { false };
+    mutable std::mutex openMutex;
+    QHash<Question *, std::shared_ptr<Question>> open; // libunbound has them, and nobody has answered
 };
 
 // A question under way. Its state is touched on the asker's thread only.
@@ -95,6 +100,8 @@ struct UnboundResolver::Question
     std::coroutine_handle<> waiter;
     quint64 timer = 0;
     bool done = false;
+    int id = 0; // libunbound's
+    std::shared_ptr<Question> *holder = nullptr; // home thread, while libunbound has the question
     RawAnswer answer;
 
     using Holder = std::shared_ptr<Question>; // one on the heap is libunbound's
@@ -115,6 +122,11 @@ struct UnboundResolver::Question
             question->answer = std::move(*known);
             return question;
         }
+        if (engine->gaveUp.load(std::memory_order_relaxed)) {
+            question->done = true;
+            question->answer.why = QStringLiteral("the server is stopping");
+            return question;
+        }
         if (!engine->breaker.mayAsk(now)) {
             question->done = true;
             question->answer.why = QStringLiteral("no DNS server answers");
@@ -123,26 +135,31 @@ struct UnboundResolver::Question
         question->engine = engine;
         question->name = name;
         question->type = type;
-        auto *const holder = new Holder(question);
-        int id = 0;
-        const int error = ub_resolve_async(engine->context, name.constData(), int(type), 1, holder, &Question::answered, &id);
+        question->holder = new Holder(question);
+        const int error = ub_resolve_async(engine->context, name.constData(), int(type), 1, question->holder, &Question::answered, &question->id);
         if (error != 0) {
-            delete holder;
+            delete question->holder;
             question->done = true;
             question->answer.why = QString::fromLatin1(ub_strerror(error));
             return question;
         }
-        question->timer = question->asker->startTimer(engine->deadline, [question, engine, holder, id] {
+        {
+            const std::lock_guard lock(engine->openMutex);
+            engine->open.insert(question.get(), question);
+        }
+        question->timer = question->asker->startTimer(engine->deadline, [question, engine] {
             RawAnswer late;
             late.why = QStringLiteral("no answer in time");
-            // libunbound calls back on the home thread only, so there this cannot race with an answer.
-            engine->home.post([engine, holder, id] {
-                if (ub_cancel(engine->context, id) == 0)
-                    delete holder;
-            });
+            engine->home.post([question] { question->takeBack(); });
             question->finish(std::move(late));
         });
         return question;
+    }
+    // libunbound calls back on the home thread only, so there this cannot race with an answer.
+    void takeBack()
+    {
+        if (ub_cancel(engine->context, id) == 0)
+            delete holder;
     }
     static void answered(void *data, int error, ub_result *result) // on the home thread
     {
@@ -157,6 +174,10 @@ struct UnboundResolver::Question
             return;
         done = true;
         answer = std::move(with);
+        {
+            const std::lock_guard lock(engine->openMutex);
+            engine->open.remove(this);
+        }
         const auto now = AnswerCache::Clock::now();
         engine->cache.insert(name, type, answer, now);
         engine->breaker.answered(answer.status == dns::Status::Temporary, name, now);
@@ -251,6 +272,30 @@ UnboundResolver::UnboundResolver(std::unique_ptr<Engine> engine)
 {
 }
 UnboundResolver::~UnboundResolver() = default;
+
+void UnboundResolver::giveUp()
+{
+    m_engine->gaveUp = true;
+    QList<std::shared_ptr<Question>> open;
+    {
+        const std::lock_guard lock(m_engine->openMutex);
+        open = m_engine->open.values();
+    }
+    for (const auto &question : open) {
+        question->takeBack();
+        question->asker->post([question] {
+            RawAnswer none;
+            none.why = QStringLiteral("the server is stopping");
+            question->finish(std::move(none));
+        });
+    }
+}
+
+int UnboundResolver::openQuestions() const
+{
+    const std::lock_guard lock(m_engine->openMutex);
+    return int(m_engine->open.size());
+}
 
 async::Task<dns::Answer<QHostAddress>> UnboundResolver::a(QByteArray name)
 {

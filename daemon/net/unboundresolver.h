@@ -31,6 +31,10 @@ public:
     static Result<std::unique_ptr<UnboundResolver>> create(Worker &home, ResolverOptions options);
     ~UnboundResolver() override;
 
+    // The server is going down: what is open is answered now, as Temporary, and so is whatever is asked from now on. Thread: home.
+    void giveUp();
+    int openQuestions() const; // 0 after giveUp(): it may be destroyed. Thread: any
+
     async::Task<dns::Answer<QHostAddress>> addresses(QByteArray name) override;
     async::Task<dns::Answer<QHostAddress>> a(QByteArray name) override;
     async::Task<dns::Answer<QHostAddress>> aaaa(QByteArray name) override;

@@ -3,8 +3,8 @@
 #include "gui/app/askpass.h"
 #include "gui/app/icons.h"
 #include "gui/app/mainwindow.h"
+#include "gui/app/passphrases.h"
 #include "gui/app/tray.h"
-#include "gui/dialogs/askquestion.h"
 #include "gui/dialogs/confirm.h"
 #include "gui/dialogs/profiledialog.h"
 #include "gui/widgets/toasts.h"
@@ -108,10 +108,11 @@ Application::Application(const Options &options)
     });
     connect(&m_server, &ServerProcess::childEnded, this,
         [this](const QString &lastWords) { m_window->toasts()->showError(tr("The server ended by itself: %1").arg(lastWords)); });
-    m_askpass = std::make_unique<askpass::Server>([this](const askpass::Question &question, askpass::Server::Reply reply) {
-        showWindow();
-        askQuestion(m_window.get(), question, std::move(reply));
-    });
+    auto *passphrases = new Passphrases(m_secrets, m_window.get());
+    connect(passphrases, &Passphrases::aboutToAsk, this, &Application::showWindow);
+    connect(passphrases, &Passphrases::keptForThisSession, this, [this] { m_window->toasts()->showDone(Secrets::sessionOnlySentence()); });
+    m_askpass = std::make_unique<askpass::Server>(
+        [passphrases](const askpass::Question &question, askpass::Server::Reply reply) { passphrases->answer(question, std::move(reply)); });
     m_tray = std::make_unique<Tray>(m_connection, m_preferences);
     connectTray();
 }

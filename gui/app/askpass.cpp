@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QUuid>
 #include <cstdio>
+#include <unistd.h>
 
 namespace gui::askpass {
 
@@ -34,7 +35,7 @@ int run(int argc, char **argv)
     if (!socket.waitForConnected(5000))
         return 1;
     const QJsonObject question { { QStringLiteral("text"), application.arguments().value(1) },
-        { QStringLiteral("hint"), qEnvironmentVariable("SSH_ASKPASS_PROMPT") } };
+        { QStringLiteral("hint"), qEnvironmentVariable("SSH_ASKPASS_PROMPT") }, { QStringLiteral("asker"), qint64(::getppid()) } };
     socket.write(QJsonDocument(question).toJson(QJsonDocument::Compact) + '\n');
     socket.flush();
     while (!socket.canReadLine()) {
@@ -80,7 +81,7 @@ void Server::accept()
         }
         const QJsonObject object = QJsonDocument::fromJson(socket->readLine()).object();
         const QString text = object[QStringLiteral("text")].toString();
-        const Question question { text, kindOf(text, object[QStringLiteral("hint")].toString()) };
+        const Question question { text, kindOf(text, object[QStringLiteral("hint")].toString()), object[QStringLiteral("asker")].toInteger() };
         m_ask(question, [asker = QPointer<QLocalSocket>(socket)](const std::optional<QString> &answer) {
             if (!asker)
                 return;

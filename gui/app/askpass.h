@@ -19,6 +19,7 @@ struct Question
 {
     QString text; // as ssh wrote it
     enum class Kind { Secret, YesNo, Confirm } kind = Kind::Secret;
+    qint64 asker = 0; // process id of the ssh
 };
 // Whether ssh asks for a password, for a host key's "yes", or for one click (`hint` is SSH_ASKPASS_PROMPT).
 Question::Kind kindOf(const QString &text, const QString &hint);

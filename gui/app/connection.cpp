@@ -1,5 +1,6 @@
 #include "gui/app/connection.h"
 
+#include "gui/app/said.h"
 #include "gui/app/sshtunnel.h"
 
 #include <QCoreApplication>
@@ -64,6 +65,7 @@ void Connection::retryNow()
     if (!m_wanted || m_state == State::Connected || m_state == State::Hanging)
         return;
     m_retry.stop();
+    m_danger = false;
     if (m_state == State::Disconnected)
         enter(State::Connecting, m_reason);
     if (m_profile.kind == Profile::Kind::Local)
@@ -74,10 +76,15 @@ void Connection::retryNow()
         return;
     m_tunnel = std::make_unique<SshTunnel>(m_profile);
     connect(m_tunnel.get(), &SshTunnel::opened, this, [this] { openSocket(m_tunnel->localSocket()); });
-    connect(m_tunnel.get(), &SshTunnel::ended, this, [this](const QString &why) {
+    connect(m_tunnel.get(), &SshTunnel::ended, this, [this](const SshEnd &end) {
         m_tunnel.release()->deleteLater(); // we are inside its signal
-        if (m_state == State::Connecting || m_state == State::Restarting)
-            tryAgainLater(why);
+        if (m_state != State::Connecting && m_state != State::Restarting)
+            return; // the broken connection is told by the client
+        m_danger = end.kind == SshEnd::Kind::Danger;
+        if (end.kind == SshEnd::Kind::Broken)
+            tryAgainLater(end.sentence);
+        else
+            giveUp(end.sentence);
     });
     m_tunnel->open();
 }
@@ -110,20 +117,38 @@ void Connection::openSocket(const QString &path)
     connect(
         m_client.get(), &control::Client::disconnected, this,
         [this] {
-            const bool wasRefused = m_state == State::Connecting && !m_reason.isEmpty();
-            tryAgainLater(wasRefused ? m_reason : tr("The server closed the connection."));
+            const bool isFirst = m_state == State::Connecting;
+            if (isFirst && !m_reason.isEmpty()) // it said why
+                tryAgainLater(m_reason);
+            else if (isFirst && m_profile.kind == Profile::Kind::Ssh)
+                tryAgainLater(tr("ssh reaches %1, but no Facteur answers at %2 there. See whether it runs, and whether you may use that socket.").arg(m_profile.sshHost, m_profile.socket));
+            else
+                tryAgainLater(tr("The server closed the connection."));
         },
         Qt::QueuedConnection);
     m_client->open(path);
 }
 
-void Connection::tryAgainLater(const QString &reason)
+void Connection::forgetClient()
 {
     m_watch.stop();
     m_idle.stop();
     m_unanswered = 0;
     m_pinging = false;
     m_subscribed.clear();
+}
+
+void Connection::giveUp(const QString &reason)
+{
+    forgetClient();
+    m_retry.stop();
+    if (m_wanted)
+        enter(State::Disconnected, reason);
+}
+
+void Connection::tryAgainLater(const QString &reason)
+{
+    forgetClient();
     if (!m_wanted)
         return;
     if (m_state == State::Connected || m_state == State::Hanging)
@@ -188,8 +213,11 @@ void Connection::call(const QString &method, const QJsonObject &params, QObject 
             if (answer.ok || answer.code != 0)
                 self->heard();
         }
-        if (waiting.context)
-            waiting.answered(answer);
+        if (waiting.context) {
+            control::Answer shown = answer;
+            shown.message = said(answer.message, answer.messageWords);
+            waiting.answered(shown);
+        }
     });
 }
 

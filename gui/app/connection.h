@@ -57,6 +57,8 @@ public:
 
     const Profile &profile() const { return m_profile; }
     State state() const { return m_state; }
+    // Disconnected because the other machine is not the one it was: shown as a danger.
+    bool isDangerous() const { return m_state == State::Disconnected && m_danger; }
     bool isConnected() const { return m_state == State::Connected; }
     QString sentence() const; // the state, and why, for people
     const QString &reason() const { return m_reason; }
@@ -83,6 +85,8 @@ private:
     void enter(State state, const QString &reason = {});
     void openSocket(const QString &path);
     void tryAgainLater(const QString &reason);
+    void giveUp(const QString &reason); // until a person tries again
+    void forgetClient();
     void heard(); // something came from the daemon
     void watch(); // is it still alive?
     void sendSubscriptions();
@@ -93,6 +97,7 @@ private:
     State m_state = State::Disconnected;
     QString m_reason;
     bool m_wanted = false; // open() was called, close() was not
+    bool m_danger = false;
     std::unique_ptr<control::Client> m_client;
     std::unique_ptr<SshTunnel> m_tunnel;
     QTimer m_retry, m_watch, m_idle;

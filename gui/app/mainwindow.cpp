@@ -90,6 +90,7 @@ MainWindow::MainWindow(Connection &connection, Preferences &preferences, Secrets
     m_banner->setBackgroundRole(QPalette::AlternateBase);
     m_bannerText->setWordWrap(true);
     m_bannerText->setTextFormat(Qt::PlainText);
+    m_bannerText->setTextInteractionFlags(Qt::TextSelectableByMouse); // a command to copy may stand in it
     auto *banner = new QHBoxLayout(m_banner);
     banner->setContentsMargins(16, 10, 16, 10);
     banner->setSpacing(12);
@@ -123,7 +124,8 @@ MainWindow::MainWindow(Connection &connection, Preferences &preferences, Secrets
     auto *stateRow = new QHBoxLayout(state);
     stateRow->setContentsMargins(8, 2, 8, 2);
     stateRow->addWidget(m_lamp);
-    stateRow->addWidget(m_stateText);
+    m_stateText->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long reason widens no window
+    stateRow->addWidget(m_stateText, 1);
     statusBar()->addWidget(state, 1);
     m_noTray->setContentsMargins(8, 2, 8, 2);
     m_noTray->hide();
@@ -196,12 +198,12 @@ void MainWindow::showState()
         health = Health::Attention;
         break;
     case State::Disconnected:
-        health = Health::Stopped;
+        health = m_connection.isDangerous() ? Health::Trouble : Health::Stopped;
         break;
     }
     m_lamp->setHealth(health);
     m_bannerLamp->setHealth(health);
-    m_stateText->setText(m_connection.sentence());
+    m_stateText->setText(m_connection.sentence().section(u'\n', 0, 0));
     m_bannerText->setText(m_connection.sentence());
     m_banner->setVisible(!none && state != State::Connected && (state != State::Connecting || !m_connection.reason().isEmpty()));
     m_startServer->setVisible(m_canStart && (state == State::Disconnected || state == State::Connecting));

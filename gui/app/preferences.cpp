@@ -60,6 +60,8 @@ void Preferences::applyLanguage(const QString &forced)
         || own.load(QStringLiteral(":/translations/facteur_en.qm")))
         QCoreApplication::installTranslator(&own);
     QGuiApplication::setLayoutDirection(locale.textDirection());
+    for (QWidget *window : QApplication::topLevelWidgets())
+        window->setLocale(locale); // numbers in fields, which keep the locale they were made with
 }
 
 Preferences::Theme Preferences::theme() const

@@ -23,7 +23,7 @@ public:
     };
     using QObject::QObject;
 
-    // Keys are ours: "smarthost/PROFILE", "database/PROFILE". Answers come later, and not when `context` died.
+    // Keys are ours: "smarthost/HOST/LOGIN", "database/URL", "ssh/QUESTION". Answers come later, and not when `context` died.
     void write(const QString &key, const QString &value, QObject *context, std::function<void(Kept)> done);
     void read(const QString &key, QObject *context, std::function<void(std::optional<QString>)> done);
     void remove(const QString &key);

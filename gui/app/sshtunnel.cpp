@@ -16,10 +16,7 @@ SshTunnel::SshTunnel(const Profile &profile, QObject *parent)
     const auto over = [this] {
         m_look.stop();
         m_open = false;
-        const QString said = QString::fromLocal8Bit(m_said).trimmed().section(u'\n', -1);
-        Q_EMIT ended(m_ssh.error() == QProcess::FailedToStart ? tr("The program ssh cannot be started: install the package openssh-client.")
-                : said.isEmpty()                              ? tr("ssh to %1 ended.").arg(m_profile.sshHost)
-                                                              : tr("ssh to %1: %2").arg(m_profile.sshHost, said));
+        Q_EMIT ended(understandSsh(m_profile.sshHost, m_said, m_ssh.error() != QProcess::FailedToStart));
     };
     connect(&m_ssh, &QProcess::finished, this, over);
     connect(&m_ssh, &QProcess::errorOccurred, this, [over](QProcess::ProcessError error) {

@@ -3,6 +3,7 @@
 // No other way into a server exists (docs/architecture.md).
 #pragma once
 #include "gui/app/profile.h"
+#include "gui/app/sshwords.h"
 
 #include <QObject>
 #include <QProcess>
@@ -28,7 +29,7 @@ public:
 
 Q_SIGNALS:
     void opened();
-    void ended(const QString &why); // what ssh said last, for people
+    void ended(const gui::SshEnd &end);
 
 private:
     void lookForSocket();

@@ -1,5 +1,6 @@
 #include "gui/app/tray.h"
 
+#include "gui/app/said.h"
 #include "gui/app/icons.h"
 #include "gui/models/lazytablemodel.h"
 #include "gui/pages/overview/parts.h"
@@ -27,7 +28,7 @@ Tray::Tray(Connection &connection, Preferences &preferences, QObject *parent)
         if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
             Q_EMIT openWanted({});
     });
-    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, [this] { Q_EMIT openWanted(m_pageOfLastNotice); });
+    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, &Tray::notificationClicked);
     connect(m_open, &QAction::triggered, this, [this] { Q_EMIT openWanted({}); });
     connect(m_today, &QAction::triggered, this, [this] { Q_EMIT openWanted(QStringLiteral("overview")); });
     connect(m_queue, &QAction::triggered, this, [this] { Q_EMIT openWanted(QStringLiteral("queue")); });
@@ -69,6 +70,8 @@ Tray::Tray(Connection &connection, Preferences &preferences, QObject *parent)
     qApp->installEventFilter(this);
     retranslate();
 }
+
+void Tray::notificationClicked() { Q_EMIT openWanted(m_pageOfLastNotice); }
 
 void Tray::show()
 {
@@ -147,10 +150,10 @@ void Tray::takeHealth(const QJsonObject &health)
 
 void Tray::tell(const model::HealthItem &item)
 {
-    m_last = item.sentence;
+    m_last = said(item.sentence);
     m_pageOfLastNotice = item.part == u"queue" ? QStringLiteral("queue") : QStringLiteral("overview");
     const QString title = tr("Facteur: %1").arg(partName(item.part));
-    const QString text = QStringList { item.sentence, item.advice }.join(u'\n').trimmed();
+    const QString text = QStringList { said(item.sentence), said(item.advice) }.join(u'\n').trimmed();
     if (!m_preferences.notifications())
         return;
     if (m_icon.isVisible() && QSystemTrayIcon::supportsMessages())
@@ -164,7 +167,7 @@ void Tray::draw()
     const State state = m_connection.state();
     const bool connected = state == State::Connected;
     if (state == State::Disconnected)
-        m_health = Health::Stopped;
+        m_health = m_connection.isDangerous() ? Health::Trouble : Health::Stopped;
     else if (state == State::Connecting || state == State::Restarting)
         m_health = Health::Working;
     else if (state == State::Hanging)

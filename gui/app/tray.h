@@ -25,6 +25,7 @@ public:
     Health health() const { return m_health; }
     QMenu *menu() { return &m_menu; }
     QString toolTip() const { return m_icon.toolTip(); }
+    void notificationClicked(); // opens the page that the last one was about
 
 Q_SIGNALS:
     void openWanted(const QString &pageId); // "": the window as it was

@@ -1,5 +1,6 @@
 #include "gui/dialogs/askquestion.h"
 
+#include <QCheckBox>
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -17,7 +18,7 @@ struct AskQuestion
 };
 } // namespace
 
-void askQuestion(QWidget *parent, const askpass::Question &question, askpass::Server::Reply reply)
+void askQuestion(QWidget *parent, const askpass::Question &question, std::function<void(const std::optional<QString> &answer, bool keep)> reply)
 {
     using Kind = askpass::Question::Kind;
     auto *dialog = new QDialog(parent);
@@ -36,6 +37,10 @@ void askQuestion(QWidget *parent, const askpass::Question &question, askpass::Se
     answer->setEchoMode(QLineEdit::Password);
     answer->setAccessibleName(question.text);
     answer->setVisible(question.kind == Kind::Secret);
+    auto *keep = new QCheckBox(AskQuestion::tr("&Keep it with this desktop's passwords"), dialog);
+    keep->setObjectName(QStringLiteral("keep"));
+    keep->setToolTip(AskQuestion::tr("Then it is not asked again. A code that is different each time should not be kept."));
+    keep->setVisible(question.kind == Kind::Secret);
     auto *buttons = new QDialogButtonBox(dialog);
     QPushButton *accept = buttons->addButton(question.kind == Kind::YesNo ? AskQuestion::tr("It is the same: connect") : AskQuestion::tr("OK"), QDialogButtonBox::AcceptRole);
     QPushButton *cancel = buttons->addButton(AskQuestion::tr("Cancel"), QDialogButtonBox::RejectRole);
@@ -43,10 +48,10 @@ void askQuestion(QWidget *parent, const askpass::Question &question, askpass::Se
     (question.kind == Kind::YesNo ? cancel : accept)->setDefault(true);
     QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    QObject::connect(dialog, &QDialog::finished, dialog, [kind = question.kind, answer, reply = std::move(reply)](int result) {
+    QObject::connect(dialog, &QDialog::finished, dialog, [kind = question.kind, answer, keep, reply = std::move(reply)](int result) {
         if (result != QDialog::Accepted)
-            return reply(std::nullopt);
-        reply(kind == Kind::YesNo ? QStringLiteral("yes") : answer->text());
+            return reply(std::nullopt, false);
+        reply(kind == Kind::YesNo ? QStringLiteral("yes") : answer->text(), keep->isChecked());
     });
     auto *all = new QVBoxLayout(dialog);
     all->setContentsMargins(20, 20, 20, 16);
@@ -54,6 +59,7 @@ void askQuestion(QWidget *parent, const askpass::Question &question, askpass::Se
     all->addWidget(text);
     all->addWidget(help);
     all->addWidget(answer);
+    all->addWidget(keep);
     all->addWidget(buttons);
     dialog->resize(520, dialog->sizeHint().height());
     dialog->open();

@@ -1,4 +1,4 @@
-// Shows what ssh asks (gui/app/askpass.h) and hands back the answer.
+// Shows what ssh asks (gui/app/askpass.h) and hands back the answer, and whether it may be kept.
 #pragma once
 #include "gui/app/askpass.h"
 
@@ -6,6 +6,6 @@ class QWidget;
 
 namespace gui {
 
-void askQuestion(QWidget *parent, const askpass::Question &question, askpass::Server::Reply reply);
+void askQuestion(QWidget *parent, const askpass::Question &question, std::function<void(const std::optional<QString> &answer, bool keep)> reply);
 
 } // namespace gui

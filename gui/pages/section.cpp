@@ -63,6 +63,9 @@ void SectionTabs::addSection(const QString &iconName, Section *section)
 {
     m_sections.push_back(section);
     addTab(section, icon(iconName), QString());
+    // A long row of tabs needs its room for the words.
+    for (int i = 0; count() > 6 && i < count(); ++i)
+        setTabIcon(i, {});
 }
 
 void SectionTabs::show(Section *section) { setCurrentWidget(section); }

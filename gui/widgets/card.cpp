@@ -55,7 +55,8 @@ void Card::setNames()
 QSize Card::sizeHint() const
 {
     const QFontMetrics figure(figureFont(font()));
-    return { std::max(150, std::max(fontMetrics().horizontalAdvance(m_title) + 32, figure.horizontalAdvance(m_figure)) + 2 * margin),
+    const int detail = std::min(fontMetrics().horizontalAdvance(m_detail), 240); // the rest of a long one is in the tooltip
+    return { std::max(150, std::max({ fontMetrics().horizontalAdvance(m_title) + 32, figure.horizontalAdvance(m_figure), detail }) + 2 * margin + 4),
         2 * margin + fontMetrics().height() * 2 + figure.height() + 8 };
 }
 

@@ -14,11 +14,11 @@ public:
     void setFigure(const QString &figure, const QString &detail = {});
     QString figure() const { return m_figure; }
     QString detail() const { return m_detail; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
 
 private:
     void setNames();

@@ -43,7 +43,7 @@ TableView::TableView(const QString &name, LazyTableModel *model, QWidget *parent
 {
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    m_filter->setMinimumWidth(160);
+    m_filter->setMinimumWidth(100);
     m_filterPause.setSingleShot(true);
     m_filterPause.setInterval(m_model->source().paged ? 250ms : 0ms); // the server is asked when typing pauses
     connect(m_filter, &QLineEdit::textChanged, this, [this] { m_filterPause.start(); });
@@ -127,7 +127,10 @@ TableView::TableView(const QString &name, LazyTableModel *model, QWidget *parent
         }
         m_model->sort(column, order);
     });
-    connect(header, &QHeaderView::sectionResized, this, &TableView::keepColumns);
+    connect(header, &QHeaderView::sectionResized, this, [this](int logical) {
+        if (const auto shown = visibleColumns(); !shown.empty() && shown.back() != logical) // the last one takes what is left
+            keepColumns();
+    });
     connect(header, &QHeaderView::sectionMoved, this, &TableView::keepColumns);
 }
 
@@ -146,6 +149,7 @@ void TableView::retranslate(const QString &accessibleName, const QString &emptyS
     m_columnMenu->setTitle(tr("Columns"));
     m_model->retranslate();
     fillColumnMenu();
+    arrangeColumns();
     showCount();
 }
 
@@ -228,8 +232,10 @@ void TableView::showCount()
 
 bool TableView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
         m_empty->setGeometry(m_table->viewport()->rect().adjusted(24, 24, -24, -24));
+        arrangeColumns();
+    }
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_table->currentIndex().isValid()) {
@@ -261,14 +267,11 @@ void TableView::restoreColumns()
     QSettings settings;
     const QStringList shown = settings.value(QStringLiteral("tables/%1/columns").arg(m_name)).toStringList(); // id=width, in order
     if (shown.isEmpty()) {
-        for (int i = 0; i < int(columns.size()); ++i) {
-            const Column &column = columns[size_t(i)];
-            const int usual = column.kind == Column::Kind::Text ? 24 : column.kind == Column::Kind::Time ? 22 : 11;
-            header->resizeSection(i, (column.width > 0 ? column.width : usual) * fontMetrics().averageCharWidth() + 16);
-            header->setSectionHidden(i, column.hidden);
-        }
+        for (int i = 0; i < int(columns.size()); ++i)
+            header->setSectionHidden(i, columns[size_t(i)].hidden);
         return;
     }
+    m_ownWidths = false;
     std::set<int> seen;
     int position = 0;
     for (const QString &entry : shown) {
@@ -285,6 +288,34 @@ void TableView::restoreColumns()
         header->setSectionHidden(i, !seen.contains(i));
 }
 
+// Each as wide as its kind of content is, and as its title; where that is more than there is room for, columns of text give way.
+void TableView::arrangeColumns()
+{
+    if (!m_ownWidths || m_arranging)
+        return;
+    m_arranging = true;
+    QHeaderView *header = m_table->horizontalHeader();
+    const std::vector<int> shown = visibleColumns();
+    std::vector<int> widths, slack;
+    int needed = 0, yielding = 0;
+    for (const int i : shown) {
+        const Column &column = m_model->source().columns[size_t(i)];
+        const int usual = column.kind == Column::Kind::Text ? 24 : column.kind == Column::Kind::Time ? 22 : 11;
+        const int title = header->sectionSizeHint(i) + 4;
+        const int width = std::max((column.width > 0 ? column.width : usual) * fontMetrics().averageCharWidth() + 16, title);
+        widths.push_back(width);
+        slack.push_back(column.kind == Column::Kind::Text ? width - std::max(title, width / 2) : 0);
+        needed += width;
+        yielding += slack.back();
+    }
+    const int tooMuch = std::min(needed - m_table->viewport()->width(), yielding);
+    for (size_t at = 0; at < shown.size(); ++at) {
+        const int less = tooMuch > 0 ? int((qint64(slack[at]) * tooMuch + yielding - 1) / yielding) : 0;
+        header->resizeSection(shown[at], widths[at] - less);
+    }
+    m_arranging = false;
+}
+
 std::vector<int> TableView::visibleColumns() const
 {
     const QHeaderView *header = m_table->horizontalHeader();
@@ -297,10 +328,11 @@ std::vector<int> TableView::visibleColumns() const
     return columns;
 }
 
-void TableView::keepColumns() const
+void TableView::keepColumns()
 {
-    if (!isVisible())
+    if (!isVisible() || m_arranging)
         return; // the layout's own doing, not a person's
+    m_ownWidths = false;
     QStringList shown;
     for (const int logical : visibleColumns())
         shown.append(QStringLiteral("%1=%2").arg(QLatin1StringView(m_model->source().columns[size_t(logical)].id)).arg(m_table->horizontalHeader()->sectionSize(logical)));

@@ -48,7 +48,8 @@ protected:
 
 private:
     void restoreColumns();
-    void keepColumns() const;
+    void arrangeColumns(); // widths that fit the view, until a person chose some
+    void keepColumns();
     void showMenu(const QPoint &at);
     void fillColumnMenu();
     void selectionMoved();
@@ -73,6 +74,7 @@ private:
     };
     std::vector<RowAction> m_rowActions;
     QTimer m_filterPause;
+    bool m_ownWidths = true, m_arranging = false;
 };
 
 } // namespace gui

@@ -2,6 +2,7 @@
 
 #include "gui/app/askpass.h"
 #include "gui/app/serverprocess.h"
+#include "gui/app/sshwords.h"
 #include "gui/wizards/ports.h"
 #include "gui/wizards/program.h"
 
@@ -106,8 +107,9 @@ void LookUp::start()
         if (error == QProcess::FailedToStart)
             ended(m_process->errorString());
     });
-    connect(m_process.get(), &QProcess::finished, this, [this] { ended(QString::fromUtf8(m_said).trimmed().section(u'\n', -1)); });
     const bool remote = !m_sshHost.isEmpty();
+    connect(m_process.get(), &QProcess::finished, this,
+        [this, remote] { ended(remote ? understandSsh(m_sshHost, m_said).sentence : QString::fromUtf8(m_said).trimmed().section(u'\n', -1)); });
     const QString id = QUuid::createUuid().toString(QUuid::Id128);
     const QString folder = remote ? QStringLiteral("/tmp/facteur-lookup-") + id : m_folder->path();
     const QString instance = folder + QStringLiteral("/look-up");

@@ -42,6 +42,7 @@ SetupPage::SetupPage(SetupWizard &wizard, const QString &iconName)
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setObjectName(QStringLiteral("problem"));
+    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *problem = new QHBoxLayout(m_problemRow);
     problem->setContentsMargins(0, 8, 0, 0);
     problem->addWidget(m_lamp, 0, Qt::AlignTop);
@@ -75,9 +76,9 @@ bool SetupPage::require(const QString &whyNot, QWidget *where)
     return false;
 }
 
-void SetupPage::showProblem(const QString &sentence)
+void SetupPage::showProblem(const QString &sentence, bool danger)
 {
-    m_lamp->setHealth(Health::Attention);
+    m_lamp->setHealth(danger ? Health::Trouble : Health::Attention);
     m_problem->setText(sentence);
     m_problemRow->setVisible(!sentence.isEmpty());
     if (!sentence.isEmpty()) {

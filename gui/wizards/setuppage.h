@@ -34,7 +34,7 @@ protected:
     void setHeader(const QString &title, const QString &help);
     // False with a sentence: shown, spoken, and the cursor goes to `where`.
     bool require(const QString &whyNot, QWidget *where);
-    void showProblem(const QString &sentence);
+    void showProblem(const QString &sentence, bool danger = false);
     bool isBusy() const { return m_busy; }
     void changeEvent(QEvent *event) override;
 

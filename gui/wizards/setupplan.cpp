@@ -41,7 +41,7 @@ Profile SetupPlan::profile() const
         profile.name = domain;
         return profile;
     case Where::Service:
-        profile = Profile::ofSocket(Profile::servicePath());
+        profile = Profile::ofSocket(directory + QStringLiteral("/run/control.sock"));
         profile.starts = Profile::Starts::Service;
         profile.name = domain;
         return profile;

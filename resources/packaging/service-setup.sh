@@ -68,6 +68,8 @@ if ! getent passwd "$user" >/dev/null; then
     made="user $made"
 fi
 
+usermod -aG facteur-admin "$user" # it gives the control socket to that group
+
 made="instance $made"
 mkdir -p "$directory"
 if [ -n "$certificate" ]; then
@@ -78,12 +80,22 @@ fi
 [ -z "$database_password" ] || printf '%s\n' "$database_password" >"$directory/database.password"
 printf '%s\n' "$password" | "$facteurd" init "$directory" --set "user=\"$user\"" "$@" >/dev/null
 
+# Who may administer the server must be able to reach its socket: the folder is its user's alone.
+may_reach() {
+    setfacl -m "$1:x" "$directory"
+    setfacl -m "$1:x" "$directory/run"
+    setfacl -d -m "$1:rw" "$directory/run" # sockets that are made there
+}
+if command -v setfacl >/dev/null; then
+    may_reach g:facteur-admin
+fi
 if [ -n "$administrator" ] && [ "$administrator" != root ]; then
     usermod -aG facteur-admin "$administrator"
-    # A membership counts from the next login; with these the person need not wait for it.
+    # A membership counts from the next login; with an entry of its own the person need not wait for it.
     if command -v setfacl >/dev/null; then
-        setfacl -m "u:$administrator:x" "$directory"
-        setfacl -m "u:$administrator:x" -d -m "u:$administrator:rw" "$directory/run"
+        may_reach "u:$administrator"
+    else
+        usermod -aG "$user" "$administrator"
     fi
 fi
 

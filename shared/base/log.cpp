@@ -41,6 +41,8 @@ QByteArray LogEvent::toLine() const
     line += ' ';
     line += event;
     for (const LogField &field : fields) {
+        if (QByteArrayView(field.key).endsWith("Words")) // for programs (sentence.h)
+            continue;
         line += ' ';
         line += field.key;
         line += '=';

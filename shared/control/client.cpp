@@ -127,7 +127,7 @@ void Client::take(const QByteArray &line)
     m_waiting.erase(waiting);
     if (error.isObject())
         answered(Answer { false, {}, error.toObject().value(QLatin1StringView("code")).toInt(),
-            error.toObject().value(QLatin1StringView("message")).toString() });
+            error.toObject().value(QLatin1StringView("message")).toString(), error[u"data"][u"messageWords"].toArray() });
     else
         answered(Answer { true, object.value(QLatin1StringView("result")), 0, {} });
 }

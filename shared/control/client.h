@@ -24,7 +24,8 @@ struct Answer
     bool ok = false;
     QJsonValue result; // ok
     int code = 0; // JSON-RPC error code, or 0 when the connection broke
-    QString message; // one clear line
+    QString message; // one clear line, English
+    QJsonArray messageWords; // what it is made of (shared/base/sentence.h); empty: nothing but itself
 };
 
 class Client : public QObject

@@ -86,9 +86,11 @@ QByteArray resultLine(const QJsonValue &id, const QJsonValue &result)
     return toLine({ { QStringLiteral("jsonrpc"), version }, { QStringLiteral("id"), id }, { QStringLiteral("result"), result } });
 }
 
-QByteArray errorLine(const QJsonValue &id, int code, const QString &message)
+QByteArray errorLine(const QJsonValue &id, int code, const Sentence &message)
 {
-    const QJsonObject error { { QStringLiteral("code"), code }, { QStringLiteral("message"), message } };
+    QJsonObject error { { QStringLiteral("code"), code }, { QStringLiteral("message"), message.text() } };
+    if (const QJsonValue words = message.words(); !words.isNull())
+        error.insert(QStringLiteral("data"), QJsonObject { { QStringLiteral("messageWords"), words } });
     return toLine({ { QStringLiteral("jsonrpc"), version }, { QStringLiteral("id"), id }, { QStringLiteral("error"), error } });
 }
 

@@ -2,6 +2,8 @@
 // Half a line or three lines in a read are ordinary; a line over the limit is thrown away up to its LF and reported, and
 // what follows it is read as usual.
 #pragma once
+#include "shared/base/sentence.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QJsonObject>
@@ -71,6 +73,7 @@ std::variant<Request, Malformed> parseRequest(const QByteArray &line);
 QByteArray requestLine(qint64 id, const QString &method, const QJsonObject &params);
 QByteArray notificationLine(const QString &method, const QJsonObject &params);
 QByteArray resultLine(const QJsonValue &id, const QJsonValue &result);
-QByteArray errorLine(const QJsonValue &id, int code, const QString &message);
+// `message` with its words in `data` (shared/base/sentence.h), so that a program may show it in another language.
+QByteArray errorLine(const QJsonValue &id, int code, const Sentence &message);
 
 } // namespace control

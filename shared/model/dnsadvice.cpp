@@ -38,10 +38,13 @@ QString DnsRecord::toZoneLine() const
 QJsonObject DnsRecord::toJson() const
 {
     QJsonObject object { { QStringLiteral("id"), id }, { QStringLiteral("name"), name }, { QStringLiteral("type"), type }, { QStringLiteral("value"), value },
-        { QStringLiteral("ttl"), ttl }, { QStringLiteral("why"), why }, { QStringLiteral("need"), wordOf(needs, need) }, { QStringLiteral("elsewhere"), elsewhere } };
-    if (check)
-        object[u"check"] = QJsonObject { { QStringLiteral("state"), wordOf(checkStates, check->state) },
-            { QStringLiteral("found"), QJsonArray::fromStringList(check->found) }, { QStringLiteral("sentence"), check->sentence } };
+        { QStringLiteral("ttl"), ttl }, { QStringLiteral("need"), wordOf(needs, need) }, { QStringLiteral("elsewhere"), elsewhere } };
+    why.put(object, "why");
+    if (check) {
+        QJsonObject found { { QStringLiteral("state"), wordOf(checkStates, check->state) }, { QStringLiteral("found"), QJsonArray::fromStringList(check->found) } };
+        check->sentence.put(found, "sentence");
+        object[u"check"] = found;
+    }
     return object;
 }
 
@@ -53,12 +56,12 @@ DnsRecord DnsRecord::fromJson(const QJsonObject &object)
     record.type = object[u"type"].toString();
     record.value = object[u"value"].toString();
     record.ttl = object[u"ttl"].toInt(3600);
-    record.why = object[u"why"].toString();
+    record.why = Sentence::from(object, "why");
     record.need = fromWord(needs, object[u"need"], Need::Optional);
     record.elsewhere = object[u"elsewhere"].toBool();
     if (object.contains(u"check")) {
         const QJsonObject given = object[u"check"].toObject();
-        record.check = Check { fromWord(checkStates, given[u"state"], CheckState::Error), texts(given[u"found"]), given[u"sentence"].toString() };
+        record.check = Check { fromWord(checkStates, given[u"state"], CheckState::Error), texts(given[u"found"]), Sentence::from(given, "sentence") };
     }
     return record;
 }
@@ -90,7 +93,8 @@ QJsonObject DnsAdvice::toJson() const
 {
     QJsonObject object { { QStringLiteral("domain"), domain }, { QStringLiteral("host"), host },
         { QStringLiteral("addresses"), QJsonArray::fromStringList(addresses) }, { QStringLiteral("addressesFrom"), addressesFrom },
-        { QStringLiteral("note"), note }, { QStringLiteral("records"), toArray(records) }, { QStringLiteral("zone"), toZone() } };
+        { QStringLiteral("records"), toArray(records) }, { QStringLiteral("zone"), toZone() } };
+    note.put(object, "note");
     if (checkedAt.isValid()) {
         object[u"checkedAt"] = isoText(checkedAt);
         object[u"state"] = wordOf(states, state());
@@ -105,7 +109,7 @@ DnsAdvice DnsAdvice::fromJson(const QJsonObject &object)
     advice.host = object[u"host"].toString();
     advice.addresses = texts(object[u"addresses"]);
     advice.addressesFrom = object[u"addressesFrom"].toString();
-    advice.note = object[u"note"].toString();
+    advice.note = Sentence::from(object, "note");
     advice.records = fromArray<DnsRecord>(object[u"records"]);
     advice.checkedAt = fromIso(object[u"checkedAt"]);
     return advice;

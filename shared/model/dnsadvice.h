@@ -1,6 +1,8 @@
 // The DNS records that a domain needs for its mail, and what DNS says about them just now: as daemon, CLI and GUI show it.
 // Values only.
 #pragma once
+#include "shared/base/sentence.h"
+
 #include <QDateTime>
 #include <QJsonObject>
 #include <QString>
@@ -18,14 +20,14 @@ struct DnsRecord
         // Error: DNS did not answer; nothing is known.
         enum class State : quint8 { Ok, Missing, Different, Error } state = State::Error;
         QStringList found; // the values that are there, as in a zone file
-        QString sentence;
+        Sentence sentence;
     };
     QString id; // stable within the domain: "mx", "a", "ptr:192.0.2.1", "srv:imaps"…
     QString name; // absolute, without the final dot
     QString type; // A AAAA MX TXT PTR SRV CAA
     QString value; // as in a zone file; a TXT without its quotes
     int ttl = 3600;
-    QString why;
+    Sentence why;
     Need need = Need::Needed;
     bool elsewhere = false; // not in the domain's zone: a PTR is the address's provider's
     std::optional<Check> check;
@@ -40,7 +42,7 @@ struct DnsAdvice
     QString domain, host;
     QStringList addresses; // of the host, as far as known
     QString addressesFrom; // given, settings, interfaces, router; empty: none is known
-    QString note; // what to know before copying; may be empty
+    Sentence note; // what to know before copying; may be empty
     std::vector<DnsRecord> records;
     QDateTime checkedAt; // invalid: not checked
 

@@ -12,9 +12,12 @@ QString healthStateName(HealthState state) { return wordOf(states, state); }
 
 QJsonObject HealthItem::toJson() const
 {
-    return { { QStringLiteral("id"), id }, { QStringLiteral("part"), part }, { QStringLiteral("state"), healthStateName(state) },
-        { QStringLiteral("sentence"), sentence }, { QStringLiteral("meaning"), meaning }, { QStringLiteral("advice"), advice },
+    QJsonObject object { { QStringLiteral("id"), id }, { QStringLiteral("part"), part }, { QStringLiteral("state"), healthStateName(state) },
         { QStringLiteral("since"), isoText(since) } };
+    sentence.put(object, "sentence");
+    meaning.put(object, "meaning");
+    advice.put(object, "advice");
+    return object;
 }
 
 HealthItem HealthItem::fromJson(const QJsonObject &object)
@@ -23,9 +26,9 @@ HealthItem HealthItem::fromJson(const QJsonObject &object)
     item.id = object[u"id"].toString();
     item.part = object[u"part"].toString();
     item.state = fromWord(states, object[u"state"], HealthState::Attention);
-    item.sentence = object[u"sentence"].toString();
-    item.meaning = object[u"meaning"].toString();
-    item.advice = object[u"advice"].toString();
+    item.sentence = Sentence::from(object, "sentence");
+    item.meaning = Sentence::from(object, "meaning");
+    item.advice = Sentence::from(object, "advice");
     item.since = fromIso(object[u"since"]);
     return item;
 }
@@ -50,9 +53,13 @@ HealthReport HealthReport::fromJson(const QJsonObject &object)
 
 QJsonObject Problem::toJson() const
 {
-    return { { QStringLiteral("first"), isoText(first) }, { QStringLiteral("when"), isoText(when) }, { QStringLiteral("count"), count },
+    QJsonObject object { { QStringLiteral("first"), isoText(first) }, { QStringLiteral("when"), isoText(when) }, { QStringLiteral("count"), count },
         { QStringLiteral("severity"), severity }, { QStringLiteral("category"), category }, { QStringLiteral("event"), event },
-        { QStringLiteral("sentence"), sentence }, { QStringLiteral("meaning"), meaning }, { QStringLiteral("advice"), advice }, { QStringLiteral("line"), line } };
+        { QStringLiteral("line"), line } };
+    sentence.put(object, "sentence");
+    meaning.put(object, "meaning");
+    advice.put(object, "advice");
+    return object;
 }
 
 Problem Problem::fromJson(const QJsonObject &object)
@@ -64,9 +71,9 @@ Problem Problem::fromJson(const QJsonObject &object)
     problem.severity = object[u"severity"].toString();
     problem.category = object[u"category"].toString();
     problem.event = object[u"event"].toString();
-    problem.sentence = object[u"sentence"].toString();
-    problem.meaning = object[u"meaning"].toString();
-    problem.advice = object[u"advice"].toString();
+    problem.sentence = Sentence::from(object, "sentence");
+    problem.meaning = Sentence::from(object, "meaning");
+    problem.advice = Sentence::from(object, "advice");
     problem.line = object[u"line"].toString();
     return problem;
 }

@@ -1,5 +1,7 @@
 // How well a part of the server is, in words for its owner. Values only.
 #pragma once
+#include "shared/base/sentence.h"
+
 #include <QDateTime>
 #include <QJsonObject>
 #include <QString>
@@ -15,9 +17,9 @@ struct HealthItem
     QString id; // stable for the same matter: "disk:mail", "bot:alice@example.test"…
     QString part; // listeners certificates disk queue database dns clock logins outgoing lists problems
     HealthState state = HealthState::Well;
-    QString sentence; // what is
-    QString meaning; // for their mail
-    QString advice; // what to do; empty when well
+    Sentence sentence; // what is
+    Sentence meaning; // for their mail
+    Sentence advice; // what to do; empty when well
     QDateTime since; // UTC: in this state
 
     QJsonObject toJson() const;
@@ -40,7 +42,7 @@ struct Problem
     QDateTime first, when; // UTC: of the first and the last one
     int count = 1;
     QString severity, category, event;
-    QString sentence, meaning, advice;
+    Sentence sentence, meaning, advice;
     QString line; // the last one, as in the log
 
     QJsonObject toJson() const;

@@ -69,8 +69,10 @@ QJsonObject Addresses::toJson() const
     QJsonArray publics;
     for (const QHostAddress &address : ofPublic)
         publics.append(address.toString());
-    return { { QStringLiteral("interfaces"), toArray(interfaces) }, { QStringLiteral("gateway"), text(gateway) }, { QStringLiteral("behindNat"), behindNat },
-        { QStringLiteral("public"), publics }, { QStringLiteral("sentence"), sentence } };
+    QJsonObject object { { QStringLiteral("interfaces"), toArray(interfaces) }, { QStringLiteral("gateway"), text(gateway) }, { QStringLiteral("behindNat"), behindNat },
+        { QStringLiteral("public"), publics } };
+    sentence.put(object, "sentence");
+    return object;
 }
 
 Addresses Addresses::fromJson(const QJsonObject &object)
@@ -82,17 +84,22 @@ Addresses Addresses::fromJson(const QJsonObject &object)
     const QStringList publics = texts(object[u"public"]);
     for (const QString &address : publics)
         addresses.ofPublic << QHostAddress(address);
-    addresses.sentence = object[u"sentence"].toString();
+    addresses.sentence = Sentence::from(object, "sentence");
     return addresses;
 }
 
 QJsonObject PublicAddress::toJson() const
 {
     QJsonArray tries;
-    for (const Try &one : tried)
-        tries.append(QJsonObject { { QStringLiteral("how"), one.how }, { QStringLiteral("ok"), one.ok }, { QStringLiteral("detail"), one.detail } });
-    return { { QStringLiteral("ipv4"), text(v4) }, { QStringLiteral("ipv6"), text(v6) }, { QStringLiteral("how"), how }, { QStringLiteral("sentence"), sentence },
-        { QStringLiteral("tried"), tries }, { QStringLiteral("checkedAt"), isoText(checkedAt) } };
+    for (const Try &one : tried) {
+        QJsonObject row { { QStringLiteral("how"), one.how }, { QStringLiteral("ok"), one.ok } };
+        one.detail.put(row, "detail");
+        tries.append(row);
+    }
+    QJsonObject object { { QStringLiteral("ipv4"), text(v4) }, { QStringLiteral("ipv6"), text(v6) }, { QStringLiteral("how"), how }, { QStringLiteral("tried"), tries },
+        { QStringLiteral("checkedAt"), isoText(checkedAt) } };
+    sentence.put(object, "sentence");
+    return object;
 }
 
 PublicAddress PublicAddress::fromJson(const QJsonObject &object)
@@ -101,20 +108,23 @@ PublicAddress PublicAddress::fromJson(const QJsonObject &object)
     address.v4 = QHostAddress(object[u"ipv4"].toString());
     address.v6 = QHostAddress(object[u"ipv6"].toString());
     address.how = object[u"how"].toString();
-    address.sentence = object[u"sentence"].toString();
+    address.sentence = Sentence::from(object, "sentence");
     const QJsonArray tries = object[u"tried"].toArray();
     for (const QJsonValue &one : tries)
-        address.tried.push_back({ one[u"how"].toString(), one[u"ok"].toBool(), one[u"detail"].toString() });
+        address.tried.push_back({ one[u"how"].toString(), one[u"ok"].toBool(), Sentence::from(one.toObject(), "detail") });
     address.checkedAt = fromIso(object[u"checkedAt"]);
     return address;
 }
 
 QJsonObject PortTest::toJson() const
 {
-    return { { QStringLiteral("direction"), direction }, { QStringLiteral("port"), port }, { QStringLiteral("result"), wordOf(results, result) },
+    QJsonObject object { { QStringLiteral("direction"), direction }, { QStringLiteral("port"), port }, { QStringLiteral("result"), wordOf(results, result) },
         { QStringLiteral("host"), host }, { QStringLiteral("address"), address }, { QStringLiteral("banner"), banner },
-        { QStringLiteral("milliseconds"), milliseconds }, { QStringLiteral("sentence"), sentence }, { QStringLiteral("meaning"), meaning },
-        { QStringLiteral("advice"), advice } };
+        { QStringLiteral("milliseconds"), milliseconds } };
+    sentence.put(object, "sentence");
+    meaning.put(object, "meaning");
+    advice.put(object, "advice");
+    return object;
 }
 
 PortTest PortTest::fromJson(const QJsonObject &object)
@@ -127,18 +137,19 @@ PortTest PortTest::fromJson(const QJsonObject &object)
     test.address = object[u"address"].toString();
     test.banner = object[u"banner"].toString();
     test.milliseconds = object[u"milliseconds"].toInteger();
-    test.sentence = object[u"sentence"].toString();
-    test.meaning = object[u"meaning"].toString();
-    test.advice = object[u"advice"].toString();
+    test.sentence = Sentence::from(object, "sentence");
+    test.meaning = Sentence::from(object, "meaning");
+    test.advice = Sentence::from(object, "advice");
     return test;
 }
 
 QJsonObject PortMapping::toJson() const
 {
-    return { { QStringLiteral("protocol"), QStringLiteral("tcp") }, { QStringLiteral("externalPort"), externalPort },
+    QJsonObject object { { QStringLiteral("protocol"), QStringLiteral("tcp") }, { QStringLiteral("externalPort"), externalPort },
         { QStringLiteral("internalPort"), internalPort }, { QStringLiteral("method"), method }, { QStringLiteral("lease"), lease },
-        { QStringLiteral("renewedAt"), isoText(renewedAt) }, { QStringLiteral("state"), active ? QStringLiteral("active") : QStringLiteral("failed") },
-        { QStringLiteral("reason"), reason } };
+        { QStringLiteral("renewedAt"), isoText(renewedAt) }, { QStringLiteral("state"), active ? QStringLiteral("active") : QStringLiteral("failed") } };
+    reason.put(object, "reason");
+    return object;
 }
 
 PortMapping PortMapping::fromJson(const QJsonObject &object)
@@ -150,14 +161,16 @@ PortMapping PortMapping::fromJson(const QJsonObject &object)
     mapping.lease = object[u"lease"].toInteger();
     mapping.renewedAt = fromIso(object[u"renewedAt"]);
     mapping.active = object[u"state"].toString() == u"active";
-    mapping.reason = object[u"reason"].toString();
+    mapping.reason = Sentence::from(object, "reason");
     return mapping;
 }
 
 QJsonObject Mappings::toJson() const
 {
-    return { { QStringLiteral("wanted"), wanted }, { QStringLiteral("method"), method }, { QStringLiteral("router"), router },
-        { QStringLiteral("externalAddress"), externalAddress }, { QStringLiteral("mappings"), toArray(mappings) }, { QStringLiteral("sentence"), sentence } };
+    QJsonObject object { { QStringLiteral("wanted"), wanted }, { QStringLiteral("method"), method }, { QStringLiteral("router"), router },
+        { QStringLiteral("externalAddress"), externalAddress }, { QStringLiteral("mappings"), toArray(mappings) } };
+    sentence.put(object, "sentence");
+    return object;
 }
 
 Mappings Mappings::fromJson(const QJsonObject &object)
@@ -168,7 +181,7 @@ Mappings Mappings::fromJson(const QJsonObject &object)
     all.router = object[u"router"].toString();
     all.externalAddress = object[u"externalAddress"].toString();
     all.mappings = fromArray<PortMapping>(object[u"mappings"]);
-    all.sentence = object[u"sentence"].toString();
+    all.sentence = Sentence::from(object, "sentence");
     return all;
 }
 

@@ -1,5 +1,7 @@
 // The host's place in the Internet: its addresses, what the router forwards, which ports can be reached. Values only.
 #pragma once
+#include "shared/base/sentence.h"
+
 #include <QDateTime>
 #include <QHostAddress>
 #include <QJsonObject>
@@ -27,7 +29,7 @@ struct Addresses
     QHostAddress gateway; // IPv4; null: none
     bool behindNat = false; // a private IPv4 address and no public one
     QList<QHostAddress> ofPublic; // public addresses on our interfaces
-    QString sentence;
+    Sentence sentence;
     QJsonObject toJson() const;
     static Addresses fromJson(const QJsonObject &object);
 };
@@ -38,11 +40,11 @@ struct PublicAddress
     {
         QString how;
         bool ok = false;
-        QString detail;
+        Sentence detail;
     };
     QHostAddress v4, v6; // null: not known
     QString how; // settings interface upnp natpmp pcp dns url; none
-    QString sentence;
+    Sentence sentence;
     std::vector<Try> tried;
     QDateTime checkedAt;
     QJsonObject toJson() const;
@@ -56,7 +58,7 @@ struct PortTest
     int port = 25;
     QString host, address, banner;
     qint64 milliseconds = 0;
-    QString sentence, meaning, advice;
+    Sentence sentence, meaning, advice;
     QJsonObject toJson() const;
     static PortTest fromJson(const QJsonObject &object);
 };
@@ -68,7 +70,7 @@ struct PortMapping // TCP
     qint64 lease = 0; // seconds; 0: for ever
     QDateTime renewedAt;
     bool active = false;
-    QString reason; // why it is not active
+    Sentence reason; // why it is not active
     QJsonObject toJson() const;
     static PortMapping fromJson(const QJsonObject &object);
 };
@@ -78,7 +80,7 @@ struct Mappings
     bool wanted = false; // the daemon keeps them
     QString method, router, externalAddress;
     std::vector<PortMapping> mappings;
-    QString sentence;
+    Sentence sentence;
     QJsonObject toJson() const;
     static Mappings fromJson(const QJsonObject &object);
 };

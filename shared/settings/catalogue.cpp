@@ -1,9 +1,10 @@
 // The rows. Order is the manual's. Everything that need not be known before the database is open lives in the database.
 #include "shared/settings/setting.h"
 
+#include "shared/base/spelling.h"
+
 #include <algorithm>
 #include <array>
-#include <vector>
 
 namespace settings {
 namespace {
@@ -82,24 +83,6 @@ constexpr std::array rows {
     Setting { "threads.hash", Type::Number, "0", 0, 64, "", "Threads that check passwords; 0: one a core." },
 };
 
-// Levenshtein distance; both are short.
-int distance(QByteArrayView a, QByteArrayView b)
-{
-    std::vector<int> row(size_t(b.size()) + 1);
-    for (size_t j = 0; j < row.size(); ++j)
-        row[j] = int(j);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        int diagonal = row[0];
-        row[0] = int(i) + 1;
-        for (qsizetype j = 0; j < b.size(); ++j) {
-            const int change = diagonal + (a[i] != b[j]);
-            diagonal = row[size_t(j) + 1];
-            row[size_t(j) + 1] = std::min({ change, diagonal + 1, row[size_t(j)] + 1 });
-        }
-    }
-    return row.back();
-}
-
 } // namespace
 
 std::span<const Setting> catalogue() { return rows; }
@@ -117,7 +100,7 @@ QByteArray nearest(QByteArrayView key)
     const QByteArrayView last = key.sliced(key.lastIndexOf('.') + 1);
     for (const Setting &setting : rows) {
         const QByteArrayView known(setting.key);
-        int apart = distance(key, known);
+        int apart = lettersApart(key, known);
         if (known.sliced(known.lastIndexOf('.') + 1) == last) // right name, wrong or no table
             apart = std::min(apart, 2);
         if (apart < least) {

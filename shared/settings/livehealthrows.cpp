@@ -33,6 +33,8 @@ std::span<const LiveSetting> liveHealthRows()
             QT_TRANSLATE_NOOP("Settings", "A page that tries the asker's port %1 from outside and answers open or closed; empty: nobody is asked.") },
         { "network.test_domain", T::Text, "", 0, 0, "", false,
             QT_TRANSLATE_NOOP("Settings", "Domain on whose mail server the way out of port 25 is tried when none is named.") },
+        { "network.router_address", T::Text, "", 0, 0, "", false,
+            QT_TRANSLATE_NOOP("Settings", "Address of the router that is asked to lead ports here (PCP, NAT-PMP), when it is not the gateway of the default route. Takes effect at the next start.") },
         { "network.router_url", T::Text, "", 0, 0, "", false,
             QT_TRANSLATE_NOOP("Settings", "UPnP description of the router (http://…/rootDesc.xml), when it is not found by searching; empty: search.") },
     };

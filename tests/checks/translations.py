@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fails when a string that people read is missing from translations/facteur_*.ts, or is translated carelessly.
 
-lupdate reads gui/ and shared/ as `./dev translate` does, into a temporary copy; nothing here writes to the repository.
+lupdate reads gui/, shared/ and daemon/ as `./dev translate` does, into a temporary copy; nothing here writes to the repository.
 Checked in every language: each source string is there, finished, with all plural forms; the placeholders (%1, %n, %Ln)
 are the same, as are an accelerator (&), an ellipsis at the end, spaces and line breaks at both ends, tags, and the patterns
 of a file dialog; the typography of the language. English holds the source strings, which only need their plurals.
@@ -18,7 +18,7 @@ import xml.etree.ElementTree as ElementTree
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
 LANGUAGES = ("en", "fr", "de", "es")
 FORMS = 2  # Qt's rules give each of these languages a singular and a plural
-SOURCES = ("gui", "shared")
+SOURCES = ("gui", "shared", "daemon")
 
 NO_BREAK = "\u00a0"
 TYPOGRAPHY = {
@@ -57,7 +57,7 @@ def literals():
     """Texts in tr(), translate() and QT_TRANSLATE_NOOP as a plain reader finds them: lupdate skips a call it cannot follow."""
     string = r'"(?:\\.|[^"\\])*"'
     joined = r"((?:%s\s*)+)" % string
-    call = re.compile(r"(?:\btr|\btranslate\s*\(\s*%s\s*,|\bQT_TRANSLATE_NOOP\s*\(\s*%s\s*,|\bQT_TR_NOOP)\s*\(?\s*%s" % (string, string, joined))
+    call = re.compile(r"(?:\btr|\btranslate\s*\(\s*%s\s*,|\bQT_TRANSLATE_N?_?NOOP\s*\(\s*%s\s*,|\bQT_TR_NOOP)\s*\(?\s*%s" % (string, string, joined))
     for folder in SOURCES:
         for place, _, names in os.walk(os.path.join(ROOT, folder)):
             for name in names:
@@ -69,6 +69,36 @@ def literals():
                 for match in call.finditer(text):
                     raw = "".join(part[1:-1] for part in re.findall(string, match.group(1)))
                     yield os.path.relpath(path, ROOT), raw.replace('\\"', '"').replace("\\n", "\n").replace("\\\\", "\\")
+
+
+def untranslatable():
+    """What checks and health reports say without QT_TRANSLATE_NOOP: nobody could translate it. And failures that
+    daemon/control/recognised.cpp looks for, though no source says them any more."""
+    said = re.compile(r'(?:\breason|\bsentence|\bmeaning|\badvice|\.why|\.note)\s*=\s*(?:[^;"]*\?\s*)?(?:QStringLiteral\(|QByteArray\()?"[A-Z%]')
+    recognised = os.path.join(ROOT, "daemon", "control", "recognised.cpp")
+    sources = []
+    for folder in ("daemon", "shared"):
+        for place, _, names in os.walk(os.path.join(ROOT, folder)):
+            for name in names:
+                path = os.path.join(place, name)
+                if not name.endswith(".cpp") or path == recognised:
+                    continue
+                with open(path, encoding="utf-8") as file:
+                    text = file.read()
+                sources.append(text)
+                if os.path.relpath(path, ROOT).startswith(("daemon/services/policy/", "daemon/services/health/")):
+                    for match in said.finditer(text):
+                        line = text.count("\n", 0, match.start()) + 1
+                        yield "%s:%d: a sentence without QT_TRANSLATE_NOOP" % (os.path.relpath(path, ROOT), line)
+    with open(recognised, encoding="utf-8") as file:
+        rows = re.findall(r'^    QT_TRANSLATE_NOOP\("daemon", "((?:\\.|[^"\\])*)"\),$', file.read(), re.M)
+    if len(rows) < 50:
+        yield "daemon/control/recognised.cpp: its rows cannot be read"
+    for row in rows:
+        # A sentence may be put together of several literals there: its longest piece is enough.
+        piece = max(re.split(r"%\d", row), key=len)
+        if not any(piece in text for text in sources):
+            yield "daemon/control/recognised.cpp: no source says %r any more" % row
 
 
 def placeholders(text):
@@ -134,11 +164,12 @@ def main():
             if os.path.exists(committed):
                 shutil.copy(committed, path)
         # A limit, because lupdate does not come back from some expressions it cannot read.
-        run = subprocess.run([lupdate(), "-I", ".", "-locations", "none", "-no-obsolete", "-source-language", "en", *SOURCES, "-ts", *files.values()],
+        run = subprocess.run([lupdate(), "-I", ".", "-I", "daemon", "-locations", "none", "-no-obsolete", "-source-language", "en", *SOURCES, "-ts", *files.values()],
                              cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=50)
         if run.returncode:
             findings.append("lupdate failed: " + run.stdout)
-        findings.extend(line for line in run.stdout.splitlines() if re.search(r":\d+: ", line))
+        # The daemon names its one context itself, so a class that lupdate does not know there does no harm.
+        findings.extend(line for line in run.stdout.splitlines() if re.search(r":\d+: ", line) and "undeclared qualified class" not in line)
         if not run.returncode:
             for language, path in files.items():
                 findings.extend(check(language, path, os.path.join(ROOT, "translations", os.path.basename(path))))
@@ -146,6 +177,7 @@ def main():
             sources = {message[1] for message in extracted}
             findings.extend("%s: lupdate does not see %r" % (path, text) for path, text in literals() if text not in sources)
             print("%d strings, %d of them with plurals, in %d languages" % (len(extracted), sum(message[3] for message in extracted), len(LANGUAGES)))
+    findings.extend(untranslatable())
     for finding in findings[:200]:
         print(finding)
     return 1 if findings else 0

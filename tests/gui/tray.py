@@ -37,12 +37,15 @@ class Desk:
         server = self.run("Xvfb", f":{display}", "-screen", "0", "1280x800x24", "-noreset", "-nolisten", "tcp")
         self.env = {k: v for k, v in os.environ.items() if k not in ("DBUS_SESSION_BUS_ADDRESS", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
         self.env.update(DISPLAY=f":{display}", HOME=self.home, XDG_RUNTIME_DIR=runtime, XDG_CONFIG_HOME=os.path.join(self.home, "config"), LC_ALL="C.UTF-8")
-        # No notifications: whether this machine's clock or disk deserves one is no matter of this test, and a balloon over the
-        # icon would take the click.
+        # No notifications at first: whether this machine's clock or disk deserves one is no matter of the menu, and a balloon
+        # over the icon would take the click.
         os.makedirs(os.path.join(self.home, "config", "facteur"))
-        with open(os.path.join(self.home, "config", "facteur", "facteur.conf"), "w", encoding="utf-8") as settings:
-            settings.write("[General]\nnotifications=false\n")
+        self.notifications(False)
         until("the X server", lambda: server.poll() is None and self.output("xdotool", "getdisplaygeometry"))
+
+    def notifications(self, wanted):
+        with open(os.path.join(self.home, "config", "facteur", "facteur.conf"), "w", encoding="utf-8") as settings:
+            settings.write(f"[General]\nnotifications={str(wanted).lower()}\n")
 
     def run(self, *command, **how):
         process = subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True, **how)
@@ -144,6 +147,21 @@ def main():
         desk.shot("tray-window")
         print("ok: the menu's first entry opens the window")
 
+        def ctl(*words):
+            return subprocess.run([os.path.join(BIN, "facteurctl"), "--instance", instance, *words], capture_output=True, text=True, check=True).stdout
+
+        def choose(downs):
+            until("the menu", right_click)
+            subprocess.run(["xdotool", "key"] + ["Down"] * downs + ["Return"], env=desk.env, check=True)
+            until("the menu closes", lambda: not menu())
+
+        # Open, today, queue, pause: the fourth.
+        choose(4)
+        until("the queue is paused", lambda: '"paused":true' in ctl("status", "--json").replace(" ", ""))
+        choose(4)
+        until("the queue goes on", lambda: '"paused":false' in ctl("status", "--json").replace(" ", ""))
+        print("ok: \"Pause outgoing mail\" pauses, and goes on")
+
         window = visible_window(desk)
         # No window manager runs here: what it would send for the close button is sent by hand, xdotool's windowclose destroys.
         second = subprocess.run([GUI, "--instance", instance], env=desk.env, timeout=PATIENCE)
@@ -158,6 +176,24 @@ def main():
         print("ok: \"Quit\" ends it")
         assert daemon.poll() is None, "the server goes on"
         print("ok: the server goes on without it")
+
+        # A matter that needs a person comes up as a balloon of the tray.
+        desk.notifications(True)
+        ctl("queue", "pause")  # "Outgoing mail is paused" is such a matter
+        program = desk.start(GUI, "--instance", instance, "--background", "--lang", "en")
+        until("the icon again", icon)
+
+        def balloon():
+            for found in desk.windows("--onlyvisible", "--class", "facteur"):
+                if 64 < desk.geometry(found).get("WIDTH", 0) <= 600:
+                    return found
+            return None
+
+        until("the notification", balloon)
+        time.sleep(0.3)  # only for the picture
+        desk.shot("tray-notification")
+        print("ok: what needs a person is notified")
+        program.terminate()
 
 
 def visible_window(desk):

@@ -81,7 +81,7 @@ void SshTunnelTest::initTestCase()
     m_window->show();
     m_askpass = std::make_unique<gui::askpass::Server>([this](const Question &question, gui::askpass::Server::Reply reply) {
         m_asked.append(question.kind);
-        gui::askQuestion(m_window.get(), question, std::move(reply));
+        gui::askQuestion(m_window.get(), question, [reply = std::move(reply)](const std::optional<QString> &answer, bool) { reply(answer); });
     });
 }
 
@@ -153,7 +153,6 @@ void SshTunnelTest::refusedHostKeyIsExplained()
 {
     m_asked.clear();
     m_connection = std::make_unique<gui::Connection>();
-    m_connection->setTiming({ .firstRetry = std::chrono::hours(1) });
     m_connection->open(profile());
     answer({}, false);
     WAIT_EQUAL(m_connection->state(), gui::Connection::State::Disconnected);
@@ -165,7 +164,6 @@ void SshTunnelTest::wrongPasswordIsExplained()
 {
     m_asked.clear();
     m_connection = std::make_unique<gui::Connection>();
-    m_connection->setTiming({ .firstRetry = std::chrono::hours(1) });
     m_connection->open(profile());
     answer(QStringLiteral("wrong"));
     WAIT_EQUAL(m_connection->state(), gui::Connection::State::Disconnected);

@@ -1,9 +1,6 @@
 // The setup wizard against real programs: from the first page to the first mail in the mailbox, by keyboard alone and counted
-// in clicks; back and forth; steps that fail, are explained, tried again, and leave nothing behind.
-#include "tests/gui/stage.h"
-
-#include "gui/app/serverprocess.h"
-#include "gui/wizards/setupwizard.h"
+// in clicks; back and forth; in other languages.
+#include "tests/gui/wizardstage.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -77,125 +74,19 @@ static QStringList doubleLetters(QWidget *page)
     return twice;
 }
 
-class WizardTest : public QObject
+class WizardTest : public WizardStage
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
-    void cleanupTestCase();
+    void initTestCase() { rememberPath(); }
+    void init() { begin(); }
+    void cleanup() { end(); }
     void firstMailByKeyboardAlone();
     void clicksAndTypedValues();
     void clicksForAService();
     void backAndForthKeepsValues();
-    void wrongAnswersAreExplained();
     void languageAndNames();
-    void folderThatCannotBeWritten();
-    void portTakenMeanwhile();
-    void cancelledWorkLeavesNothing();
-
-private:
-    QWidget *field(const char *name) { return m_wizard->currentPage()->findChild<QWidget *>(QString::fromLatin1(name)); }
-    QLineEdit *edit(const char *name) { return qobject_cast<QLineEdit *>(field(name)); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    void typeInto(const char *name, const QString &text);
-    void showPage(SetupWizard::Id id) { WAIT_EQUAL(m_wizard->currentId(), int(id)); }
-    void fillTrialToSummary(const QString &folder = {});
-    QString problem() { return m_wizard->currentPage()->findChild<QLabel *>(QStringLiteral("problem"))->text(); }
-    QString outcome();
-    bool workIsOver(); // done or failed
-    QStringList leftovers() const; // files in the data folder
-    QAbstractButton *pageButton(const char *name) { return qobject_cast<QAbstractButton *>(field(name)); }
-
-    std::unique_ptr<QTemporaryDir> m_home;
-    std::unique_ptr<gui::ServerProcess> m_server;
-    std::unique_ptr<gui::Secrets> m_secrets;
-    std::unique_ptr<SetupWizard> m_wizard;
-    QStringList m_settings { QStringLiteral("dns.servers=[\"127.0.0.1:1\"]"), QStringLiteral("dns.dnssec=false") };
 };
-
-void WizardTest::initTestCase() { qputenv("USER", "alice"); }
-
-void WizardTest::init()
-{
-    freshSettings();
-    m_home = std::make_unique<QTemporaryDir>();
-    qputenv("XDG_DATA_HOME", m_home->path().toLocal8Bit());
-    m_server = std::make_unique<gui::ServerProcess>();
-    m_secrets = std::make_unique<gui::Secrets>();
-    SetupWizard::Parts parts { m_server.get(), m_secrets.get(), TestInstance::program(QStringLiteral("facteurd")), m_settings, m_settings };
-    parts.detectFirewall = [](const QList<quint16> &) { return firewall::Report(); };
-    m_wizard = std::make_unique<SetupWizard>(parts);
-    m_wizard->show();
-    m_wizard->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_wizard.get()));
-}
-
-void WizardTest::cleanup()
-{
-    m_wizard.reset();
-    m_server.reset(); // ends the child
-    m_home.reset();
-}
-
-void WizardTest::cleanupTestCase() { qunsetenv("XDG_DATA_HOME"); }
-
-void WizardTest::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
-{
-    QCoreApplication::processEvents();
-    QWidget *where = m_wizard->focusWidget();
-    QTest::keyClick(where ? where : m_wizard.get(), key, modifiers);
-}
-
-// By Tab to the field, then keys.
-void WizardTest::typeInto(const char *name, const QString &text)
-{
-    QCoreApplication::processEvents();
-    QLineEdit *edit = this->edit(name);
-    QVERIFY2(edit, name);
-    for (int i = 0; i < 40 && m_wizard->focusWidget() != edit; ++i)
-        press(Qt::Key_Tab);
-    QVERIFY2(m_wizard->focusWidget() == edit, name);
-    QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
-    for (const QChar c : text) {
-        if (c.unicode() < 128) {
-            QTest::keyClick(edit, c.toLatin1());
-            continue;
-        }
-        QInputMethodEvent composed; // as a keyboard with dead keys does it
-        composed.setCommitString(c);
-        QCoreApplication::sendEvent(edit, &composed);
-    }
-}
-
-QString WizardTest::outcome()
-{
-    QString all;
-    for (const QLabel *label : field("outcome")->findChildren<QLabel *>()) {
-        if (label->isVisible())
-            all += label->text() + u'\n';
-    }
-    return all;
-}
-
-bool WizardTest::workIsOver() { return m_wizard->button(QWizard::FinishButton)->isEnabled() || pageButton("retry")->isVisible(); }
-
-QStringList WizardTest::leftovers() const { return QDir(m_home->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot); }
-
-void WizardTest::fillTrialToSummary(const QString &folder)
-{
-    if (!folder.isEmpty())
-        edit("folder")->setText(folder);
-    m_wizard->next();
-    m_wizard->next();
-    m_wizard->next();
-    showPage(SetupWizard::Accounts);
-    edit("password0")->setText(QStringLiteral("correct-horse-7"));
-    m_wizard->next();
-    m_wizard->next();
-    showPage(SetupWizard::Summary);
-}
 
 void WizardTest::firstMailByKeyboardAlone()
 {
@@ -227,7 +118,7 @@ void WizardTest::firstMailByKeyboardAlone()
     screenshot(m_wizard.get(), QStringLiteral("wizard-10-work"));
     WAIT_FOR(workIsOver());
     screenshot(m_wizard.get(), QStringLiteral("wizard-11-done"));
-    QVERIFY2(m_wizard->button(QWizard::FinishButton)->isEnabled(), qPrintable(outcome()));
+    QVERIFY2(isDone(), qPrintable(outcome()));
     press(Qt::Key_Return);
     WAIT_EQUAL(made.size(), 1);
     QVERIFY(!m_wizard->isVisible());
@@ -271,7 +162,7 @@ void WizardTest::clicksAndTypedValues()
     showPage(SetupWizard::Summary);
     person.next();
     WAIT_FOR(workIsOver());
-    QVERIFY2(m_wizard->button(QWizard::FinishButton)->isEnabled(), qPrintable(outcome()));
+    QVERIFY2(isDone(), qPrintable(outcome()));
     person.click(m_wizard->button(QWizard::FinishButton));
     qInfo("for trying out: %d clicks, %d typed values", person.clicks, person.typed);
     QVERIFY(person.clicks <= 12);
@@ -357,7 +248,7 @@ void WizardTest::backAndForthKeepsValues()
     showPage(SetupWizard::Summary);
     m_wizard->next();
     WAIT_FOR(workIsOver());
-    QVERIFY2(m_wizard->button(QWizard::FinishButton)->isEnabled(), qPrintable(outcome()));
+    QVERIFY2(isDone(), qPrintable(outcome()));
     // Both accounts, in the domain's wire form.
     QJsonObject answer;
     m_wizard->connection().call(QStringLiteral("account.list"), {}, this, [&](const control::Answer &a) { answer = a.result.toObject(); });
@@ -366,41 +257,6 @@ void WizardTest::backAndForthKeepsValues()
     for (const QJsonValue &account : answer[u"accounts"].toArray())
         addresses << account[u"address"].toString();
     QCOMPARE(addresses, QStringList({ QStringLiteral("me@xn--bcher-kva.example"), QStringLiteral("you@xn--bcher-kva.example") }));
-}
-
-void WizardTest::wrongAnswersAreExplained()
-{
-    edit("folder")->setText(QStringLiteral("relative"));
-    press(Qt::Key_Return);
-    QVERIFY(problem().contains(QStringLiteral("whole path")));
-    QCOMPARE(m_wizard->focusWidget(), edit("folder")); // where the mistake is
-    edit("folder")->setText(m_home->filePath(QStringLiteral("s")));
-    // A port that another program holds is noticed before anything is made.
-    QTcpServer holder;
-    const int offset = qobject_cast<QSpinBox *>(field("offset"))->value();
-    QVERIFY(holder.listen(QHostAddress::Any, quint16(993 + offset)));
-    press(Qt::Key_Return);
-    QVERIFY2(problem().contains(QString::number(993 + offset)), qPrintable(problem()));
-    screenshot(m_wizard.get(), QStringLiteral("wizard-1-port-taken"));
-    holder.close();
-    press(Qt::Key_Return);
-    showPage(SetupWizard::Database);
-    m_wizard->next();
-    showPage(SetupWizard::Name);
-    typeInto("domain", QStringLiteral("me@example.org"));
-    press(Qt::Key_Return);
-    QVERIFY(problem().contains(QStringLiteral("after the @")));
-    screenshot(m_wizard.get(), QStringLiteral("wizard-3-wrong-name"));
-    typeInto("domain", QStringLiteral("example.org"));
-    QVERIFY(problem().isEmpty());
-    press(Qt::Key_Return);
-    showPage(SetupWizard::Accounts);
-    typeInto("password0", QStringLiteral("alice123"));
-    press(Qt::Key_Return);
-    QVERIFY(problem().contains(QStringLiteral("guessed")));
-    screenshot(m_wizard.get(), QStringLiteral("wizard-4-weak-password"));
-    QCOMPARE(m_wizard->currentId(), int(SetupWizard::Accounts));
-    QCOMPARE(leftovers(), QStringList());
 }
 
 void WizardTest::languageAndNames()
@@ -428,62 +284,6 @@ void WizardTest::languageAndNames()
     }
     for (int id : m_wizard->pageIds())
         QCOMPARE(m_wizard->page(id)->accessibleName(), titles[id]);
-}
-
-void WizardTest::folderThatCannotBeWritten()
-{
-    // A plain file stands where the folder's parent should be: not even root gets past that.
-    QFile inTheWay(m_home->filePath(QStringLiteral("disk")));
-    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
-    inTheWay.close();
-    fillTrialToSummary(m_home->filePath(QStringLiteral("disk/server")));
-    m_wizard->next();
-    WAIT_FOR(workIsOver());
-    QVERIFY(pageButton("retry")->isVisible());
-    QVERIFY2(outcome().contains(QStringLiteral("cannot be made")), qPrintable(outcome()));
-    QVERIFY2(outcome().contains(QStringLiteral("read-only")), qPrintable(outcome()));
-    screenshot(m_wizard.get(), QStringLiteral("wizard-10-failed"));
-    // Mended, and tried again.
-    QVERIFY(inTheWay.remove());
-    QTest::mouseClick(pageButton("retry"), Qt::LeftButton);
-    WAIT_FOR(m_wizard->button(QWizard::FinishButton)->isEnabled() || pageButton("retry")->isVisible());
-    QVERIFY2(m_wizard->button(QWizard::FinishButton)->isEnabled(), qPrintable(outcome()));
-}
-
-void WizardTest::portTakenMeanwhile()
-{
-    fillTrialToSummary();
-    // Between the answer and the work another program takes a port.
-    QTcpServer holder;
-    QVERIFY(holder.listen(QHostAddress::Any, quint16(993 + m_wizard->plan().portOffset)));
-    m_wizard->next();
-    WAIT_FOR(workIsOver());
-    QVERIFY(pageButton("retry")->isVisible());
-    QVERIFY2(outcome().contains(QString::number(993 + m_wizard->plan().portOffset)), qPrintable(outcome()));
-    screenshot(m_wizard.get(), QStringLiteral("wizard-10-port-taken"));
-    QVERIFY(!leftovers().isEmpty());
-    // Undo and change an answer: nothing is left, and the answers are.
-    QTest::mouseClick(pageButton("undoAndBack"), Qt::LeftButton);
-    showPage(SetupWizard::Summary);
-    QCOMPARE(leftovers(), QStringList());
-    QVERIFY(!m_server->ownsChild());
-    holder.close();
-    m_wizard->next();
-    showPage(SetupWizard::Work);
-    WAIT_FOR(workIsOver());
-    QVERIFY2(m_wizard->button(QWizard::FinishButton)->isEnabled(), qPrintable(outcome()));
-}
-
-void WizardTest::cancelledWorkLeavesNothing()
-{
-    fillTrialToSummary();
-    m_wizard->next();
-    showPage(SetupWizard::Work);
-    m_wizard->reject(); // Escape in the middle
-    QVERIFY(m_wizard->isVisible()); // it takes back first
-    WAIT_FOR(!m_wizard->isVisible());
-    QCOMPARE(leftovers(), QStringList());
-    QVERIFY(!m_server->ownsChild());
 }
 
 FACTEUR_TEST(WizardTest)

@@ -10,6 +10,7 @@ import threading
 from instance import BIN, Instance, message, run
 
 server = None
+PACKAGING = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "resources", "packaging")
 
 
 def fails(status, *arguments, **options):
@@ -29,6 +30,56 @@ def wrong_usage_is_status_2_and_refusals_are_1():
         fails(1, *words)
     done = subprocess.run([os.path.join(BIN, "facteurctl"), "--instance", "/nowhere", "status"], capture_output=True, text=True)
     assert done.returncode == 1 and "No facteurd at /nowhere/run/control.sock" in done.stderr, done
+
+
+def help_is_found_and_slips_are_understood():
+    overview = server.ctl("help").stdout
+    assert overview == server.ctl("--help").stdout and "account       add, list, show" in overview and "…" not in overview, overview
+    for words in (("help", "alias"), ("alias", "--help"), ("help", "alias", "add"), ("alias", "add", "-h")):
+        assert "alias add ADDRESS TARGET… [--may-send]" in server.ctl(*words).stdout, words
+    assert "Keeps it, untried" in server.ctl("help", "all").stdout
+    assert "did you mean account?" in fails(2, "acount", "list")
+    assert "did you mean list?" in fails(2, "account", "lst")
+    assert "wants one of: list, lift" not in fails(2, "ban", "frobnicate") and "add" in fails(2, "ban", "frobnicate")
+    fails(2, "help", "frobnicate")
+    # A shell completes what --words says.
+    assert server.ctl("--words").stdout.split()[:3] == ["status", "domain", "account"]
+    assert "passwd" in server.ctl("--words", "account").stdout.split()
+    assert "--quota" in server.ctl("--words", "account", "add").stdout.split()
+    script = ('source "$1"; PATH="$2:$PATH"; COMP_WORDS=(facteurctl --instance x account re); COMP_CWORD=4; _facteurctl; echo "${COMPREPLY[@]}"')
+    done = subprocess.run(["bash", "-c", script, "bash", os.path.join(PACKAGING, "facteurctl.bash"), BIN], capture_output=True, text=True)
+    assert done.stdout == "remove\n", done
+
+
+def the_manual_page_is_up_to_date():
+    with open(os.path.join(PACKAGING, "facteurctl.8")) as page:
+        assert page.read() == server.ctl("--manual").stdout, "facteurctl --manual >resources/packaging/facteurctl.8"
+
+
+def a_person_is_asked_before_something_is_lost():
+    import pty
+
+    def at_a_terminal(answer, *words):
+        master, terminal = pty.openpty()
+        os.write(master, answer)
+        process = subprocess.Popen([os.path.join(BIN, "facteurctl"), "--instance", server.path, *words], stdin=terminal, stdout=subprocess.PIPE,
+                                   stderr=terminal, text=True)
+        os.close(terminal)
+        out = process.communicate(timeout=60)[0]
+        said = os.read(master, 65536).decode()
+        os.close(master)
+        return process.returncode, out, said
+
+    server.ctl("account", "add", "gone@example.test", "--password-stdin", input="x\n")
+    status, _, said = at_a_terminal(b"n\n", "account", "remove", "gone@example.test")
+    assert status == 1 and "gone@example.test can no longer log in" in said and "nothing was changed" in said, (status, said)
+    assert server.ctl_json("account", "show", "gone@example.test")["address"] == "gone@example.test"
+    status, out, said = at_a_terminal(b"y\n", "account", "remove", "gone@example.test")
+    assert status == 0 and "Go on?" in said, (status, out, said)
+    fails(1, "account", "show", "gone@example.test")
+    server.ctl("account", "add", "gone@example.test", "--password-stdin", input="x\n")
+    status, _, said = at_a_terminal(b"n\n", "account", "remove", "gone@example.test", "--yes")
+    assert status == 0 and "Go on?" not in said, (status, said)
 
 
 def domains_come_and_go():
@@ -205,7 +256,8 @@ def read_line(stream):
 
 with Instance() as server:
     server.start()
-    run([wrong_usage_is_status_2_and_refusals_are_1, domains_come_and_go, accounts_log_in_with_the_password_they_were_given,
+    run([wrong_usage_is_status_2_and_refusals_are_1, help_is_found_and_slips_are_understood, the_manual_page_is_up_to_date,
+         a_person_is_asked_before_something_is_lost, domains_come_and_go, accounts_log_in_with_the_password_they_were_given,
          an_imported_hash_lets_in, app_passwords_are_shown_once_and_revoked_alone, aliases_lead_to_several, routes_are_set_and_their_passwords_stay_inside,
          mailboxes_are_listed_and_indexed_anew, status_doctor_sessions_and_log, following_the_log_sees_what_happens,
          the_socket_speaks_json_rpc_and_forgives])

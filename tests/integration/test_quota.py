@@ -96,6 +96,38 @@ def a_full_disk():
         subprocess.run(["umount", "-l", mail], check=False)
 
 
+def a_disk_filled_with_mail_can_be_emptied():
+    """What is left for flags and indexes lets people delete mail to make room, after a restart as well."""
+    assert os.geteuid() == 0, "this test mounts a tmpfs: run it as root"
+    server = Instance()
+    mail = os.path.join(server.path, "mail")
+    os.makedirs(mail, exist_ok=True)
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=16m,mode=755", "tmpfs", mail], check=True)
+    try:
+        with server:
+            server.start()
+            client = server.imap("alice@example.test")
+            client.create("Other")
+            stored, size = 0, 100000
+            while size > 1000:
+                status, answer = client.append("INBOX", None, None, message("fill", body=("z" * 74 + "\r\n") * (size // 76)).encode())
+                assert status == "OK" or b"UNAVAILABLE" in answer[0], answer
+                stored += status == "OK"
+                size = size if status == "OK" else size // 2
+            client.logout()
+            server.stop()
+            server.start()
+            client = server.imap("alice@example.test")
+            assert client.select("INBOX")[1] == [str(stored).encode()]
+            assert client.store("1:50", "+FLAGS", "(\\Deleted)")[0] == "OK"
+            assert client.expunge()[0] == "OK"
+            assert client.append("INBOX", None, None, message("after", body=("z" * 74 + "\r\n") * 1000).encode())[0] == "OK"
+            assert client.select("INBOX")[1] == [str(stored - 49).encode()]
+            client.logout()
+    finally:
+        subprocess.run(["umount", "-l", mail], check=False)
+
+
 def several_recipients_with_different_outcomes():
     with Instance(accounts=["alice@example.test", "bob@example.test"]) as server:
         server.start()
@@ -120,4 +152,4 @@ def several_recipients_with_different_outcomes():
         server.wait_for_message("alice@example.test", ["SUBJECT", "mixed"])  # still once
 
 
-run([a_full_mailbox, a_full_disk, several_recipients_with_different_outcomes])
+run([a_full_mailbox, a_full_disk, a_disk_filled_with_mail_can_be_emptied, several_recipients_with_different_outcomes])

@@ -132,7 +132,14 @@ def patterns_lead_to_mailboxes():
         server.wait_for_message("alice@example.test", ["SUBJECT", '"an order"'])
         assert server.ctl_json("alias", "test", "Shop-X@example.test")["accounts"][0]["account"] == "alice@example.test"
         assert server.ctl("alias", "test", "other@example.test", check=False).returncode == 1
-        patterns = server.ctl_json("alias", "patterns")
+        # A domain that stands for another: every address leads to the one of the same name, and who is not there is not here.
+        server.ctl("domain", "add", "other.test")
+        server.ctl("alias", "add-pattern", "other.test", "*", "$1@example.test")
+        server.deliver("bob@outside.example", ["alice+x@other.test"], message("by the other name", "bob@outside.example", "alice+x@other.test"))
+        server.wait_for_message("alice@example.test", ["SUBJECT", '"by the other name"'])
+        code, _ = refused(lambda: server.deliver("bob@outside.example", ["nobody@other.test"], message("x", "bob@outside.example")))
+        assert code == 550, code
+        patterns = [one for one in server.ctl_json("alias", "patterns") if one["domain"] == "example.test"]
         server.ctl("alias", "remove-pattern", str(patterns[0]["id"]))
         code, _ = refused(lambda: server.deliver("bob@outside.example", ["shop-books@example.test"], message("x", "bob@outside.example")))
         assert code == 550, code

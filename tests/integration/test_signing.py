@@ -110,9 +110,16 @@ def redirected_mail_is_sealed(home, away):
 
 def generic_addresses_are_signed(home, away):
     home.ctl("rewrite", "add", "generic", "alice@example.test", "info@example.test")
-    home.submit("alice@example.test", ["bob@example.org"], message("by another name", "alice@example.test", "bob@example.org"))
+    home.submit("alice@example.test", ["bob@example.org", "alice@example.test"], message("by another name", "alice@example.test", "bob@example.org"))
     text = away.wait_for_message("bob@example.org", ["SUBJECT", '"by another name"'])
     assert b"From: <info@example.test>" in text and "dkim=pass" in results(text, "mx.example.org"), text.decode()
+    # The copy that stays has the inner name, and a signature of its own: somebody who gets it verifies it.
+    here = home.wait_for_message("alice@example.test", ["SUBJECT", '"by another name"'])
+    assert b"From: <alice@example.test>" in here and here.count(b"DKIM-Signature:") == 1, here.decode()
+    away.deliver("carl@sender.example", ["bob@example.org"], here)
+    text = away.wait_for_message("bob@example.org", ["SUBJECT", '"by another name"', "FROM", "alice"])
+    found = results(text, "mx.example.org")
+    assert "dkim=pass" in found and "dkim=fail" not in found, text.decode()
 
 
 def bounces_are_signed(home, away):

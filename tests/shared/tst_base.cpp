@@ -2,6 +2,7 @@
 #include "shared/base/log.h"
 #include "shared/base/result.h"
 #include "shared/base/secret.h"
+#include "shared/base/spelling.h"
 #include "shared/base/strongint.h"
 #include "shared/base/version.h"
 #include "tests/support/testmain.h"
@@ -25,6 +26,24 @@ private Q_SLOTS:
         QVERIFY(!bad);
         QCOMPARE(bad.failure().told, QByteArray("full"));
         QVERIFY(Result<void>().ok());
+    }
+
+    void theNearestWordIsMeant_data()
+    {
+        QTest::addColumn<QByteArray>("written");
+        QTest::addColumn<QByteArray>("meant");
+        QTest::newRow("a letter too few") << QByteArray("lst") << QByteArray("list");
+        QTest::newRow("swapped letters") << QByteArray("acocunt") << QByteArray("account");
+        QTest::newRow("the word itself") << QByteArray("ban") << QByteArray("ban");
+        QTest::newRow("half a word") << QByteArray("ls") << QByteArray();
+        QTest::newRow("another word") << QByteArray("delete") << QByteArray();
+        QTest::newRow("nothing") << QByteArray() << QByteArray();
+    }
+    void theNearestWordIsMeant()
+    {
+        QFETCH(QByteArray, written);
+        QFETCH(QByteArray, meant);
+        QCOMPARE(nearestWord(written, { "account", "ban", "list", "remove" }).toByteArray(), meant);
     }
 
     void unclassifiedFailuresAreTransient()

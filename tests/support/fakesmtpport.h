@@ -1,5 +1,6 @@
 // The house behind an SMTP server session, as tables. Everybody at example.test exists but for these local parts:
-//   nobody 550 5.1.1 · full: over quota · away: database down · broken: fails at delivery (its own reply in LMTP) · disk: disk
+//   nobody 550 5.1.1 · full: over quota · huge: too large for the domain · away: database down · broken: fails at delivery (its own
+//   reply in LMTP) · disk: disk
 //   full at delivery. Other domains are relaying, allowed when logged in. Sender refused@… is refused, unavailable@… meets a
 //   database that is down. Client address 203.0.113.66 is refused at the door, 203.0.113.67 for the moment. 203.0.113.25 may
 // speak for others; the login alice@example.test may be told.
@@ -20,6 +21,8 @@ public:
     std::vector<Delivery> deliveries;
     qint64 blocksAfter = 256 * 1024; // appendWouldBlock
     qint64 failsAfter = -1; // append meets a full disk
+    bool refusesTls = false;
+    int tlsSessions = 0;
     int begun = 0, alive = 0; // incoming messages made, and still in the world
     qint64 mostHeld = 0; // octets in one of them
 
@@ -38,6 +41,8 @@ public:
         ++sessionsEnded;
         lastEnd = end;
     }
+    MaybeReply mayStartTls(const smtp::Client &) override { return refusesTls ? MaybeReply(smtp::Reply(454, 7, 0, "Too many of those")) : std::nullopt; }
+    void tlsStarted(const smtp::Client &) override { ++tlsSessions; }
     bool trustsForwarding(const smtp::Client &client) override { return client.address == QHostAddress(QStringLiteral("203.0.113.25")); }
     async::Task<Result<sasl::Identity>> toldLogin(QByteArray login) override
     {
@@ -69,6 +74,8 @@ public:
             co_return smtp::toReply(failure(Failure::Kind::NotFound));
         if (local == "full")
             co_return smtp::toReply(failure(Failure::Kind::OverQuota));
+        if (local == "huge")
+            co_return smtp::Reply(552, 3, 4, "The message is too large for that domain");
         if (local == "away")
             co_return smtp::toReply(failure(Failure::Kind::Unavailable));
         co_return std::nullopt;

@@ -1,27 +1,11 @@
 #include "tests/support/memorymailboxes.h"
-#include "formats/mime/headers.h"
-#include "formats/mime/imapform.h"
+
 #include "formats/mime/section.h"
+#include "tests/support/memoryopenmailbox.h"
 
 #include <algorithm>
 
 namespace {
-
-class Content final : public imap::MessageContent
-{
-public:
-    explicit Content(QByteArray octets)
-        : m_octets(std::move(octets))
-    {
-    }
-    qint64 size() const override { return m_octets.size(); }
-    QByteArray read(qint64 offset, qint64 n) override { return m_octets.mid(offset, n); }
-    QByteArray all() override { return m_octets; }
-    QByteArray header() override { return m_octets.first(mime::headerLength(m_octets)); }
-
-private:
-    QByteArray m_octets;
-};
 
 class Incoming final : public imap::IncomingMessage
 {
@@ -34,207 +18,7 @@ public:
     }
     QByteArray octets;
 };
-
-Failure notFound() { return { Failure::Kind::NotFound, {}, QStringLiteral("no such mailbox") }; }
 } // namespace
-
-class MemoryOpenMailbox final : public imap::OpenMailbox
-{
-public:
-    MemoryOpenMailbox(MemoryMailboxes &all, MemoryMailboxes::BoxPtr box, bool readOnly)
-        : m_all(all)
-        , m_box(std::move(box))
-        , m_readOnly(readOnly)
-    {
-    }
-    bool isReadOnly() const override { return m_readOnly; }
-    MailboxStatus status() const override
-    {
-        const std::lock_guard lock(m_all.m_mutex);
-        return MemoryMailboxes::statusOf(*m_box);
-    }
-    KeywordNames keywords() const override
-    {
-        const std::lock_guard lock(m_all.m_mutex);
-        return m_box->keywords;
-    }
-    void read(const std::function<void(std::span<const MessageRecord>)> &see) const override
-    {
-        const std::lock_guard lock(m_all.m_mutex);
-        see(m_box->records);
-    }
-    std::shared_ptr<const std::vector<Uid>> uids() const override
-    {
-        const std::lock_guard lock(m_all.m_mutex);
-        if (!m_box->uids)
-            m_box->uids = OpenMailbox::uids();
-        return m_box->uids;
-    }
-    MailboxChanges changesSince(ModSeq since) const override
-    {
-        const std::lock_guard lock(m_all.m_mutex);
-        MailboxChanges changes;
-        for (const auto &[uid, modseq] : m_box->expunged) {
-            if (modseq > since.value())
-                changes.expunged.push_back(uid);
-        }
-        std::sort(changes.expunged.begin(), changes.expunged.end());
-        for (const MessageRecord &record : m_box->records) {
-            if (record.modseq > since)
-                changes.changed.push_back(record);
-        }
-        changes.keywordsChanged = m_box->keywordsModseq > since.value();
-        changes.highest = ModSeq(m_box->modseq);
-        return changes;
-    }
-    std::vector<Uid> expungedSince(ModSeq since) const override { return changesSince(since).expunged; }
-    void watch(std::function<void()> changed) override
-    {
-        const std::lock_guard lock(m_all.m_mutex);
-        m_changed = std::move(changed);
-        m_box->watchers.push_back(&m_changed);
-    }
-    void unwatch() override
-    {
-        const std::lock_guard lock(m_all.m_mutex);
-        m_box->watchers.remove(&m_changed);
-    }
-    std::vector<Uid> takeRecent() override
-    {
-        const std::lock_guard lock(m_all.m_mutex);
-        std::vector<Uid> recent;
-        for (const MessageRecord &record : m_box->records) {
-            if (record.uid.value() >= m_box->recentFrom)
-                recent.push_back(record.uid);
-        }
-        m_box->recentFrom = m_box->uidNext;
-        return recent;
-    }
-    Result<std::unique_ptr<imap::MessageContent>> open(Uid uid) override
-    {
-        const std::lock_guard lock(m_all.m_mutex);
-        ++m_all.m_opens;
-        if (m_all.m_failure)
-            return *m_all.m_failure;
-        const auto found = m_box->contents.find(uid.value());
-        if (found == m_box->contents.end())
-            return notFound();
-        return std::unique_ptr<imap::MessageContent>(std::make_unique<Content>(found->second));
-    }
-    Result<std::vector<imap::CachedParts>> cached(std::span<const Uid> uids, quint8 parts) override
-    {
-        const std::lock_guard lock(m_all.m_mutex);
-        if (m_all.m_failure)
-            return *m_all.m_failure;
-        std::vector<imap::CachedParts> all;
-        for (const Uid uid : uids) {
-            imap::CachedParts one;
-            const auto found = m_box->contents.find(uid.value());
-            if (found != m_box->contents.end()) {
-                const mime::Part root = mime::parse(found->second);
-                if (parts & imap::CachedPart::Envelope)
-                    one.envelope = mime::envelope(found->second);
-                if (parts & imap::CachedPart::BodyStructure)
-                    one.bodyStructure = mime::bodyStructure(root);
-                if (parts & imap::CachedPart::Body)
-                    one.body = mime::body(root);
-            }
-            all.push_back(one);
-        }
-        return all;
-    }
-    Result<StoreOutcome> store(std::span<const Uid> uids, FlagChange change, quint64 systemFlags, const KeywordNames &keywords,
-        std::optional<ModSeq> unchangedSince) override
-    {
-        const std::lock_guard lock(m_all.m_mutex);
-        if (m_all.m_failure)
-            return *m_all.m_failure;
-        StoreOutcome outcome;
-        const quint64 bits = systemFlags | MemoryMailboxes::keywordBits(*m_box, keywords);
-        for (MessageRecord &record : m_box->records) {
-            if (!std::binary_search(uids.begin(), uids.end(), record.uid))
-                continue;
-            if (unchangedSince && record.modseq > *unchangedSince) {
-                outcome.modified.push_back(record.uid);
-                continue;
-            }
-            const quint64 flags = change == FlagChange::Add ? record.flags | bits
-                : change == FlagChange::Remove              ? record.flags & ~bits
-                                                            : bits;
-            if (flags != record.flags) {
-                record.flags = flags;
-                record.modseq = ModSeq(m_box->modseq + 1);
-                outcome.changed.push_back(record);
-            }
-        }
-        if (!outcome.changed.empty()) {
-            ++m_box->modseq;
-            MemoryMailboxes::touched(*m_box);
-        }
-        return outcome;
-    }
-    Result<std::vector<Uid>> expunge(std::span<const Uid> uids) override
-    {
-        const std::lock_guard lock(m_all.m_mutex);
-        if (m_all.m_failure)
-            return *m_all.m_failure;
-        std::vector<Uid> gone;
-        for (const MessageRecord &record : m_box->records) {
-            if ((record.flags & flag::Deleted) && std::binary_search(uids.begin(), uids.end(), record.uid))
-                gone.push_back(record.uid);
-        }
-        take(gone);
-        return gone;
-    }
-    Result<CopyOutcome> copyTo(std::span<const Uid> uids, const QByteArray &mailbox) override
-    {
-        const std::lock_guard lock(m_all.m_mutex);
-        if (m_all.m_failure)
-            return *m_all.m_failure;
-        const auto target = m_all.find(mailbox);
-        if (!target)
-            return notFound();
-        CopyOutcome outcome;
-        outcome.uidValidity = UidValidity(target->uidValidity);
-        const std::vector<MessageRecord> records = m_box->records;
-        for (const MessageRecord &record : records) {
-            if (!std::binary_search(uids.begin(), uids.end(), record.uid))
-                continue;
-            outcome.source.push_back(record.uid);
-            outcome.destination.push_back(
-                MemoryMailboxes::add(*target, m_box->contents[record.uid.value()], record.flags & flag::System, record.internalDate));
-        }
-        MemoryMailboxes::touched(*target);
-        return outcome;
-    }
-    Result<CopyOutcome> moveTo(std::span<const Uid> uids, const QByteArray &mailbox) override
-    {
-        const std::lock_guard lock(m_all.m_mutex);
-        auto outcome = copyTo(uids, mailbox);
-        if (outcome)
-            take(outcome->source);
-        return outcome;
-    }
-
-    void take(const std::vector<Uid> &gone)
-    {
-        if (gone.empty())
-            return;
-        ++m_box->modseq;
-        std::erase_if(m_box->records, [&](const MessageRecord &record) { return std::binary_search(gone.begin(), gone.end(), record.uid); });
-        for (const Uid uid : gone) {
-            m_box->contents.erase(uid.value());
-            m_box->expunged.push_back({ uid, m_box->modseq });
-        }
-        MemoryMailboxes::touched(*m_box);
-    }
-
-private:
-    MemoryMailboxes &m_all;
-    MemoryMailboxes::BoxPtr m_box;
-    bool m_readOnly;
-    std::function<void()> m_changed;
-};
 
 MemoryMailboxes::MemoryMailboxes() { std::ignore = create("INBOX", {}); }
 
@@ -399,7 +183,7 @@ Result<MailboxStatus> MemoryMailboxes::status(const QByteArray &name)
         return *m_failure;
     const BoxPtr box = find(name);
     if (!box)
-        return notFound();
+        return noSuchMailbox();
     return statusOf(*box);
 }
 
@@ -410,7 +194,7 @@ Result<std::shared_ptr<imap::OpenMailbox>> MemoryMailboxes::open(const QByteArra
         return *m_failure;
     const BoxPtr box = find(name);
     if (!box)
-        return notFound();
+        return noSuchMailbox();
     return std::shared_ptr<imap::OpenMailbox>(std::make_shared<MemoryOpenMailbox>(*this, box, readOnly));
 }
 
@@ -438,7 +222,7 @@ Result<void> MemoryMailboxes::remove(const QByteArray &name)
         return *m_failure;
     const BoxPtr box = find(name);
     if (!box)
-        return notFound();
+        return noSuchMailbox();
     auto gone = std::make_shared<Box>();
     gone->name = name;
     gone->exists = false;
@@ -454,7 +238,7 @@ Result<void> MemoryMailboxes::rename(const QByteArray &from, const QByteArray &t
         return *m_failure;
     const BoxPtr box = find(from);
     if (!box)
-        return notFound();
+        return noSuchMailbox();
     if (find(to))
         return Failure { Failure::Kind::Exists, {}, {} };
     if (from == "INBOX") {
@@ -504,7 +288,7 @@ Result<AppendOutcome> MemoryMailboxes::append(const QByteArray &mailbox, std::un
         return *m_failure;
     const BoxPtr box = find(mailbox);
     if (!box)
-        return notFound();
+        return noSuchMailbox();
     const quint64 bits = systemFlags | keywordBits(*box, keywords);
     const Uid uid = add(*box, static_cast<Incoming &>(*message).octets, bits, internalDate.value_or(1767268800));
     touched(*box);
@@ -530,7 +314,7 @@ Result<std::vector<std::pair<QByteArray, QByteArray>>> MemoryMailboxes::annotati
     if (m_failure)
         return *m_failure;
     if (!mailbox.isEmpty() && !find(mailbox))
-        return notFound();
+        return noSuchMailbox();
     const auto &entries = m_annotations[mailbox];
     return std::vector<std::pair<QByteArray, QByteArray>>(entries.begin(), entries.end());
 }
@@ -541,7 +325,7 @@ Result<void> MemoryMailboxes::annotate(const QByteArray &mailbox, const std::vec
     if (m_failure)
         return *m_failure;
     if (!mailbox.isEmpty() && !find(mailbox))
-        return notFound();
+        return noSuchMailbox();
     auto entries = m_annotations[mailbox];
     for (const imap::AnnotationChange &change : changes) {
         if (!change.value)
@@ -555,38 +339,4 @@ Result<void> MemoryMailboxes::annotate(const QByteArray &mailbox, const std::vec
         return Failure { Failure::Kind::Busy, {}, {} };
     m_annotations[mailbox] = std::move(entries);
     return {};
-}
-
-namespace {
-class MemoryFilter final : public imap::MessageFilter
-{
-public:
-    MemoryFilter(MemoryMailboxes &all, QByteArray mailbox, QByteArray warnings)
-        : m_all(all)
-        , m_mailbox(std::move(mailbox))
-        , m_warnings(std::move(warnings))
-    {
-    }
-    QByteArray warnings() const override { return m_warnings; }
-    Outcome apply(Uid uid) override
-    {
-        if (uid.value() % 2 == 0)
-            m_all.setFlags(m_mailbox, uid, m_all.record(m_mailbox, uid).flags | flag::Deleted);
-        return { uid.value() == 3 ? QByteArray("line 1: no\r\n") : QByteArray(), uid.value() == 5 ? QByteArray("hm\r\n") : QByteArray() };
-    }
-
-private:
-    MemoryMailboxes &m_all;
-    const QByteArray m_mailbox, m_warnings;
-};
-} // namespace
-
-Result<std::unique_ptr<imap::MessageFilter>> MemoryMailboxes::filter(const imap::FilterSpec &spec, const QByteArray &mailbox)
-{
-    if (spec.text == "none")
-        return notFound();
-    if (spec.text.contains("error"))
-        return Failure { Failure::Kind::Syntax, "line 1, column 1: there is no command error\r\n", {} };
-    return std::unique_ptr<imap::MessageFilter>(
-        std::make_unique<MemoryFilter>(*this, mailbox, spec.text.contains("warning") ? QByteArray("a warning\r\n") : QByteArray()));
 }

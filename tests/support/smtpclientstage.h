@@ -1,7 +1,7 @@
 // A stage for dialogues in which our SMTP client is the session and the script plays the server (C: is the server's line, S:
 // what our client must say). It opens, sends one message (or more) and quits. Settings:
 //   @ recipients a@example.org b@example.org      @ sender ADDRESS      @ messages N (1)      @ open-only
-//   @ content TEXT (with \r\n)    @ size N (instead: so many octets)   @ lmtp   @ chunking   @ 8bit   @ utf8   @ dsn
+//   @ content TEXT (with \r\n)    @ size N (instead: so many octets)   @ lmtp   @ chunking   @ 8bit   @ utf8   @ dsn   @ requires (TLS)
 //   @ starttls works|fails        @ require-tls                        @ login NAME (password: secret)   @ unreadable
 //   @ outcome KIND REPLY; KIND REPLY…   for the last message, `Delivered 250 2.0.0 Ok` with wildcards; `open` failing: one
 //   @ flags reusable unknown dsn  what of that must be set, nothing else
@@ -113,6 +113,7 @@ private:
         if (m_script.has("8bit"))
             message.body = smtp::BodyType::EightBitMime;
         message.smtpUtf8 = m_script.has("utf8");
+        message.requireTls = m_script.has("requires");
         QByteArray text = m_script.setting("content", "Subject: x\\r\\n\\r\\nHi\\r\\n");
         text.replace("\\r", "\r").replace("\\n", "\n");
         if (m_script.has("size"))

@@ -5,6 +5,8 @@
 //   @ deliveries N: so many messages must have been delivered
 //   @ from-client ADDRESS HELO [LOGIN]: what the last one's envelope says of its client, as XCLIENT left it
 //   @ forwarded ADDRESS: XFORWARD told of it    @ foreign: the session ended because another protocol was spoken
+//   @ hasty yes|no: whether the client waited for answers
+//   @ requires-tls: the last message was sent with REQUIRETLS    @ refuses-tls: the house takes no STARTTLS for the moment
 //   @ message TEXT: the last one's octets; @ message* TEXT: they contain this. `\r\n` stands for CRLF.
 #pragma once
 #include "protocols/smtp/serversession.h"
@@ -35,6 +37,7 @@ public:
         number("max-header", options.maxHeader);
         number("max-text-line", options.maxTextLine);
         number("max-idle", options.maxIdleCommands);
+        port.refusesTls = script.has("refuses-tls");
         number("blocks-after", port.blocksAfter);
         number("fails-after", port.failsAfter);
         if (script.has("peer"))
@@ -67,6 +70,10 @@ public:
             return QStringLiteral("it was forwarded for ") + QString::fromUtf8(forwardedText());
         if (m_script.has("foreign") && !port.lastEnd.foreignProtocol)
             return QStringLiteral("nobody noticed the other protocol");
+        if (m_script.has("hasty") && port.lastEnd.hasty != (m_script.setting("hasty") == "yes"))
+            return QStringLiteral("whether the client waited was not seen");
+        if (m_script.has("requires-tls") && (port.deliveries.empty() || port.deliveries.back().envelope.parameters.tls != smtp::TlsWish::Required))
+            return QStringLiteral("nobody knows that TLS is required");
         if (m_script.has("message") && content != unescaped("message"))
             return QStringLiteral("the message is ") + QString::fromUtf8(content.toPercentEncoding(" :<>@,"));
         if (m_script.has("message*") && !content.contains(unescaped("message*")))

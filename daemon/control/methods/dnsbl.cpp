@@ -88,10 +88,14 @@ async::Task<Result<QJsonObject>> test(const Context *context, Params params)
     const QString text = params.text("subject");
     const QHostAddress address(text);
     dnsbl::Subject subject = address;
-    if (address.isNull()) {
+    if (address.isNull() && text.contains(u'@')) {
+        subject = dnsbl::addressHash(text.toUtf8());
+        if (std::get<QByteArray>(subject).isEmpty())
+            throw InvalidParameter(QStringLiteral("%1 is no mail address").arg(text));
+    } else if (address.isNull()) {
         const auto domain = normalizeDomain(text.toUtf8());
         if (!domain)
-            throw InvalidParameter(QStringLiteral("subject must be an address or a domain"));
+            throw InvalidParameter(QStringLiteral("subject must be an IP address, a domain or a mail address"));
         subject = *domain;
     }
     auto task = context->dnsLists->askAll(std::move(subject));

@@ -50,8 +50,11 @@ QJsonObject withFailures(const model::Mappings &mappings)
     QJsonObject object = mappings.toJson();
     QJsonArray failed;
     for (const model::PortMapping &mapping : mappings.mappings) {
-        if (!mapping.reason.isEmpty())
-            failed.append(QJsonObject { { QStringLiteral("port"), mapping.externalPort }, { QStringLiteral("reason"), mapping.reason } });
+        if (mapping.reason.isEmpty())
+            continue;
+        QJsonObject row { { QStringLiteral("port"), mapping.externalPort } };
+        mapping.reason.put(row, "reason");
+        failed.append(row);
     }
     object[u"failed"] = failed;
     return object;

@@ -1,5 +1,6 @@
 // policy.try, .replay, .checks: what the door would do, and would have done.
 #include "control/methods.h"
+#include "services/directory/directory.h"
 #include "services/directory/livesettings.h"
 #include "services/policy/replay.h"
 #include "services/policy/trial.h"
@@ -80,8 +81,25 @@ std::shared_ptr<const settings::Values> supposedSettings(const Context &context,
 Result<QJsonObject> replay(const Context &context, const Params &params)
 {
     const qint64 hours = params.numberOr("hours", 1, 24 * 3650, 24 * 30);
-    policy::Replay replay(supposedSettings(context, params));
-    context.trace->each(context.clock->nowUtc().addSecs(-hours * 3600), "policy",
+    policy::ReplayRules rules;
+    if (context.rules) {
+        (void)context.rules->compiled().load(); // the database away: as they were
+        rules.rules = context.rules->compiled().current();
+    }
+    if (context.senders) {
+        (void)context.senders->compiled().load();
+        rules.senders = context.senders->compiled().current();
+        rules.accounts = [directory = context.directory](const MailAddress &address) {
+            QList<AccountId> accounts;
+            if (const auto found = directory->resolve(address)) {
+                for (const directory::LocalTarget &target : found->local)
+                    accounts.append(target.account.id);
+            }
+            return accounts;
+        };
+    }
+    policy::Replay replay(supposedSettings(context, params), std::move(rules));
+    context.trace->each(context.clock->nowUtc().addSecs(-hours * 3600), { "policy", "delivery" },
         [&](const QByteArray &trace, const QJsonObject &event) { replay.feed(trace, event); });
     return replay.result();
 }

@@ -1,5 +1,6 @@
 // queue.list, .show, .retry, .hold, .release, .remove, .totals, .pause, .resume.
 #include "control/methods.h"
+#include "control/recognised.h"
 #include "control/paging.h"
 #include "services/queue/queue.h"
 
@@ -9,14 +10,18 @@ namespace {
 QJsonObject toJson(const queue::Message &message)
 {
     QJsonArray recipients;
-    for (const queue::Recipient &recipient : message.recipients)
-        recipients.append(QJsonObject { { QStringLiteral("address"), QString::fromUtf8(recipient.address.toString()) },
+    for (const queue::Recipient &recipient : message.recipients) {
+        QJsonObject row { { QStringLiteral("address"), QString::fromUtf8(recipient.address.toString()) },
             { QStringLiteral("destination"), QString::fromUtf8(recipient.destination) },
             { QStringLiteral("state"), QString::fromLatin1(queue::stateName(recipient.state)) }, { QStringLiteral("attempts"), recipient.attempts },
-            { QStringLiteral("nextAttempt"), isoTime(recipient.nextAttempt) }, { QStringLiteral("lastReply"), QString::fromUtf8(recipient.lastReply) } });
+            { QStringLiteral("nextAttempt"), isoTime(recipient.nextAttempt) } };
+        recognisedReply(QString::fromUtf8(recipient.lastReply)).put(row, "lastReply");
+        recipients.append(row);
+    }
     return { { QStringLiteral("id"), message.id.value() }, { QStringLiteral("trace"), QString::fromLatin1(message.trace) },
         { QStringLiteral("sender"), QString::fromUtf8(message.sender.toString()) }, { QStringLiteral("messageId"), QString::fromUtf8(message.messageId) },
         { QStringLiteral("created"), isoTime(message.created) }, { QStringLiteral("size"), message.size }, { QStringLiteral("report"), message.isReport },
+        { QStringLiteral("tls"), QString::fromLatin1(queue::tlsName(message.tls)) },
         { QStringLiteral("recipients"), recipients } };
 }
 

@@ -141,7 +141,7 @@ void examineMail(const Context &context, Findings &findings)
         const auto store = context.stores->open(info->maildir);
         const QString subject = QString::fromUtf8(account.address.toString());
         if (!store) {
-            findings.add("error", subject, errorSentence(store.failure()));
+            findings.add("error", subject, errorSentence(store.failure()).text());
             continue;
         }
         const QStringList wrong = (*store)->inconsistencies();
@@ -159,7 +159,7 @@ Result<QJsonObject> doctor(const Context &context, const Params &)
     examineCertificates(context, findings);
     const auto contradictions = context.directory->inconsistencies();
     if (!contradictions) {
-        findings.add("error", QStringLiteral("database"), errorSentence(contradictions.failure()));
+        findings.add("error", QStringLiteral("database"), errorSentence(contradictions.failure()).text());
     } else {
         for (const QString &sentence : *contradictions)
             findings.add("warning", QStringLiteral("directory"), sentence);

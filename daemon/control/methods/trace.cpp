@@ -1,9 +1,29 @@
 // trace.find.
 #include "control/methods.h"
+#include "control/recognised.h"
 #include "services/trace/trace.h"
 
 namespace control {
 namespace {
+
+// Replies of ours to our own queue, in the words that they are made of; those to other servers are told as they were said.
+void addWords(QJsonArray &mails)
+{
+    for (QJsonValueRef value : mails) {
+        QJsonObject mail = value.toObject();
+        QJsonArray events = mail[u"events"].toArray();
+        for (QJsonValueRef each : events) {
+            QJsonObject event = each.toObject();
+            const QString reply = event[u"reply"].toString(), category = event[u"category"].toString();
+            if (reply.isEmpty() || (category != u"queue" && category != u"delivery"))
+                continue;
+            recognisedReply(reply).put(event, "reply");
+            each = event;
+        }
+        mail[u"events"] = events;
+        value = mail;
+    }
+}
 
 QDateTime timeIn(const Params &params, const char *name)
 {
@@ -34,11 +54,13 @@ Result<QJsonObject> find(const Context &context, const Params &params)
     query.before = timeIn(params, "until");
     query.cursor = params.bytesOr("cursor");
     query.maxMails = int(params.numberOr("limit", 1, 1000, 100));
-    const QJsonArray mails = context.trace->find(query);
+    QJsonArray mails = context.trace->find(query);
     QJsonArray summaries;
     for (const QJsonValue &mail : mails)
         summaries.append(trace::summaryOf(mail.toObject()));
     const bool summary = params.flag("summary", false);
+    if (!summary)
+        addWords(mails);
     QJsonObject answer { { QStringLiteral("mails"), summary ? summaries : mails } };
     if (mails.size() == query.maxMails)
         answer[u"next"] = mails.last()[u"next"];

@@ -103,7 +103,8 @@ Commands accountCommands()
         { "account", "change", "ADDRESS [--name NAME] [--quota OCTETS]", 1, 1, { name, quota }, {}, "Changes name or quota (0: none).", change },
         { "account", "enable", "ADDRESS", 1, 1, {}, {}, "Lets it log in again.", [](Session &s, const Arguments &a) { setEnabled(s, a, true); } },
         { "account", "disable", "ADDRESS", 1, 1, {}, {}, "Keeps it from logging in.", [](Session &s, const Arguments &a) { setEnabled(s, a, false); } },
-        { "account", "remove", "ADDRESS", 1, 1, {}, {}, "Removes an account; its Maildir stays.", remove },
+        { "account", "remove", "ADDRESS", 1, 1, {}, {}, "Removes an account; its Maildir stays.", remove,
+            "%1 can no longer log in, mail for it is refused, and its settings, app passwords and what its filter has learned are gone; its Maildir stays." },
     };
 }
 

@@ -43,7 +43,7 @@ Commands appPasswordCommands()
     return {
         { "app-password", "add", "ADDRESS LABEL", 2, 2, {}, {}, "Makes a password for one device or program and shows it once.", add },
         { "app-password", "list", "ADDRESS", 1, 1, {}, {}, "An account's app passwords.", list },
-        { "app-password", "revoke", "ADDRESS ID", 2, 2, {}, {}, "Takes one back.", revoke },
+        { "app-password", "revoke", "ADDRESS ID", 2, 2, {}, {}, "Takes one back.", revoke, "The program that uses this password of %1 can no longer log in." },
     };
 }
 

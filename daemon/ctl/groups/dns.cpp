@@ -24,17 +24,17 @@ static void printRecords(const model::DnsAdvice &advice, bool checked)
     for (const model::DnsRecord &record : advice.records) {
         const char *need = record.need == model::DnsRecord::Need::Needed ? "needed" : record.need == model::DnsRecord::Need::Recommended ? "recommended" : "optional";
         std::printf("%s  %s\n", need, qUtf8Printable(clean(record.name + QStringLiteral(".  ") + record.type + QStringLiteral("  ") + record.value)));
-        std::printf("    %s\n", qUtf8Printable(clean(record.why)));
+        std::printf("    %s\n", qUtf8Printable(clean(record.why.text())));
         if (!checked || !record.check)
             continue;
-        std::printf("    %s%s%s\n", mark(*record.check), record.check->sentence.isEmpty() ? "" : ": ", qUtf8Printable(clean(record.check->sentence)));
+        std::printf("    %s%s%s\n", mark(*record.check), record.check->sentence.isEmpty() ? "" : ": ", qUtf8Printable(clean(record.check->sentence.text())));
         if (record.check->state == model::DnsRecord::Check::State::Different) {
             for (const QString &found : record.check->found)
                 std::printf("    there is: %s\n", qUtf8Printable(clean(found)));
         }
     }
     if (!advice.note.isEmpty())
-        std::printf("\n%s\n", qUtf8Printable(clean(advice.note)));
+        std::printf("\n%s\n", qUtf8Printable(clean(advice.note.text())));
 }
 
 static void dns(Session &session, const Arguments &arguments)

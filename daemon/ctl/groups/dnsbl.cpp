@@ -77,12 +77,12 @@ Commands dnsblCommands()
         options << QString::fromLatin1(option);
     return {
         { "dnsbl", "list", "", 0, 0, {}, {}, "The DNS lists, with their points and how they are.", list },
-        { "dnsbl", "add", "ZONE [--kinds 'client name helo sender url'] [--weight POINTS] [--filter '127.0.0.[2..11]'] [--weights '127.0.0.9=15'] [--allow]", 1, 1, options,
+        { "dnsbl", "add", "ZONE [--kinds 'client name helo sender url email'] [--weight POINTS] [--filter '127.0.0.[2..11]'] [--weights '127.0.0.9=15'] [--allow]", 1, 1, options,
             { QStringLiteral("allow") }, "Adds a list, or replaces it; with --allow a list of good senders.", add },
         { "dnsbl", "remove", "ZONE", 1, 1, {}, {}, "Removes one.", remove },
         { "dnsbl", "enable", "ZONE", 1, 1, {}, {}, "Asks it again.", enable },
         { "dnsbl", "disable", "ZONE", 1, 1, {}, {}, "Keeps it without asking it.", disable },
-        { "dnsbl", "test", "ADDRESS|DOMAIN", 1, 1, {}, {}, "What each list says of it.", test },
+        { "dnsbl", "test", "ADDRESS|DOMAIN|MAIL-ADDRESS", 1, 1, {}, {}, "What each list says of it.", test },
     };
 }
 

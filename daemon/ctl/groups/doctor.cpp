@@ -40,7 +40,7 @@ static void doctor(Session &session, const Arguments &)
     answer[u"firewall"] = wall.toJson();
     session.show(answer, [&] {
         for (const model::HealthItem &item : report.items)
-            print(item.state == model::HealthState::Well ? "ok" : qPrintable(model::healthStateName(item.state)), item.part, item.sentence, item.meaning, item.advice);
+            print(item.state == model::HealthState::Well ? "ok" : qPrintable(model::healthStateName(item.state)), item.part, item.sentence.text(), item.meaning.text(), item.advice.text());
         for (const QJsonValue &finding : findings)
             print(qPrintable(finding[u"severity"].toString()), finding[u"subject"].toString(), finding[u"text"].toString());
         printFirewall(wall);
@@ -62,7 +62,7 @@ static void problems(Session &session, const Arguments &)
         for (const QJsonValue &value : list) {
             const model::Problem problem = model::Problem::fromJson(value.toObject());
             const QString times = problem.count > 1 ? QStringLiteral(", %1 times").arg(problem.count) : QString();
-            print(qPrintable(problem.severity), timeText(value[u"when"].toString()) + times, problem.sentence, problem.meaning, problem.advice);
+            print(qPrintable(problem.severity), timeText(value[u"when"].toString()) + times, problem.sentence.text(), problem.meaning.text(), problem.advice.text());
         }
     });
 }

@@ -66,7 +66,8 @@ Commands domainCommands()
         { "domain", "show", "NAME", 1, 1, {}, {}, "One domain.", show },
         { "domain", "change", "NAME [--catch-all ADDRESS] [--separators CHARS] [--enable|--disable]", 1, 1, options, flags,
             "Changes a domain; an empty value takes catch-all or separators away.", change },
-        { "domain", "remove", "NAME", 1, 1, {}, {}, "Removes a domain without accounts and aliases.", remove },
+        { "domain", "remove", "NAME", 1, 1, {}, {}, "Removes a domain without accounts and aliases.", remove,
+            "Mail for %1 is refused from now on, and its settings are gone." },
     };
 }
 

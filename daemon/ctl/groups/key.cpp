@@ -106,7 +106,8 @@ Commands keyCommands()
         { "key", "import", "DOMAIN SELECTOR FILE [--inactive]", 3, 3, {}, { QStringLiteral("inactive") }, "Takes a private key over from a PEM file.", import },
         { "key", "activate", "ID", 1, 1, {}, {}, "Lets it sign.", activate },
         { "key", "deactivate", "ID", 1, 1, {}, {}, "Keeps it without signing.", deactivate },
-        { "key", "remove", "ID", 1, 1, {}, {}, "Deletes it, for good.", remove },
+        { "key", "remove", "ID", 1, 1, {}, {}, "Deletes it, for good.", remove,
+            "The private key %1 is gone for good; mail signed with it can be verified as long as its DNS record stands." },
         { "key", "dns", "ID", 1, 1, {}, {}, "Its DNS record, as a line of a zone file and string by string.", dns },
     };
 }

@@ -53,7 +53,8 @@ Commands learningCommands()
         { "learning", "status", "ACCOUNT", 1, 1, {}, {}, "How much the filter has learned from an account.", status },
         { "learning", "learn", "ACCOUNT [MAILBOX] [--wanted|--unwanted]", 1, 2, {}, { QStringLiteral("wanted"), QStringLiteral("unwanted") },
             "Learns from mail that is there: Junk is unwanted, other folders but INBOX are wanted.", learn },
-        { "learning", "forget", "ACCOUNT", 1, 1, {}, {}, "Forgets all of it.", forget },
+        { "learning", "forget", "ACCOUNT", 1, 1, {}, {}, "Forgets all of it.", forget,
+            "What the filter has learned from %1 is gone; it begins anew." },
     };
 }
 

@@ -42,9 +42,9 @@ static void publicAddress(Session &session, const Arguments &)
             if (!one.isNull())
                 std::printf("%s\n", qPrintable(one.toString()));
         }
-        std::printf("%s\n", qUtf8Printable(clean(address.sentence)));
+        std::printf("%s\n", qUtf8Printable(clean(address.sentence.text())));
         for (const auto &one : address.tried)
-            std::printf("  %s: %s\n", qUtf8Printable(one.how), qUtf8Printable(clean(one.detail)));
+            std::printf("  %s: %s\n", qUtf8Printable(one.how), qUtf8Printable(clean(one.detail.text())));
     });
 }
 
@@ -80,8 +80,8 @@ static void printMappings(const QJsonObject &answer)
     Table table({ QStringLiteral("OUTSIDE"), QStringLiteral("HERE"), QStringLiteral("STATE"), QStringLiteral("METHOD"), QStringLiteral("LEASE"), QStringLiteral("REASON") });
     for (const model::PortMapping &mapping : all.mappings)
         table.add({ QString::number(mapping.externalPort), QString::number(mapping.internalPort), mapping.active ? QStringLiteral("active") : QStringLiteral("failed"),
-            mapping.method, !mapping.active ? QString() : mapping.lease > 0 ? durationText(mapping.lease) : QStringLiteral("for ever"), clean(mapping.reason) });
-    table.print(all.sentence);
+            mapping.method, !mapping.active ? QString() : mapping.lease > 0 ? durationText(mapping.lease) : QStringLiteral("for ever"), clean(mapping.reason.text()) });
+    table.print(all.sentence.text());
 }
 
 static void mappings(Session &session, const char *method, const QJsonObject &params)

@@ -71,6 +71,8 @@ void replay(Session &session, const QString &span)
                 value[u"would"].toString(), clean(value[u"reason"].toString()), value[u"trace"].toString() });
         table.print(QStringLiteral("Nothing would be decided otherwise"));
         std::printf("%d decisions looked at, %d would be others\n", answer[u"decisions"].toInt(), answer[u"changes"].toInt());
+        for (const QJsonValue &note : answer[u"notes"].toArray())
+            std::printf("%s\n", qUtf8Printable(note.toString()));
     });
 }
 

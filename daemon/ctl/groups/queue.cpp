@@ -16,6 +16,13 @@ static qint64 idOf(const Arguments &arguments)
     return id;
 }
 
+// What the sender wants of TLS on the way (RFC 8689), where it wants anything.
+static QString wishOf(const QJsonValue &message)
+{
+    const QString wish = message[u"tls"].toString();
+    return wish == u"usual" ? QString() : wish;
+}
+
 static void list(Session &session, const Arguments &arguments)
 {
     QJsonObject params;
@@ -26,12 +33,12 @@ static void list(Session &session, const Arguments &arguments)
     const QJsonArray messages = session.callAll(QStringLiteral("queue.list"), params, "messages");
     session.show(messages, [&] {
         Table table({ QStringLiteral("ID"), QStringLiteral("SINCE"), QStringLiteral("SIZE"), QStringLiteral("FROM"), QStringLiteral("TO"),
-            QStringLiteral("STATE"), QStringLiteral("NEXT"), QStringLiteral("LAST ANSWER") });
+            QStringLiteral("STATE"), QStringLiteral("TLS"), QStringLiteral("NEXT"), QStringLiteral("LAST ANSWER") });
         for (const QJsonValue &message : messages) {
             for (const QJsonValue &recipient : message[u"recipients"].toArray())
                 table.add({ QString::number(message[u"id"].toInteger()), timeText(message[u"created"].toString()),
                     sizeText(message[u"size"].toInteger()), QStringLiteral("<%1>").arg(clean(message[u"sender"].toString())),
-                    clean(recipient[u"address"].toString()), recipient[u"state"].toString(), timeText(recipient[u"nextAttempt"].toString()),
+                    clean(recipient[u"address"].toString()), recipient[u"state"].toString(), wishOf(message), timeText(recipient[u"nextAttempt"].toString()),
                     clean(recipient[u"lastReply"].toString()) });
         }
         table.print(QStringLiteral("The queue is empty"));
@@ -44,6 +51,8 @@ static void show(Session &session, const Arguments &arguments)
     session.show(m, [&] {
         std::printf("message %lld, trace %s, %s, since %s\nfrom <%s>\n", m[u"id"].toInteger(), qPrintable(m[u"trace"].toString()),
             qPrintable(sizeText(m[u"size"].toInteger())), qPrintable(timeText(m[u"created"].toString())), qUtf8Printable(clean(m[u"sender"].toString())));
+        if (!wishOf(m).isEmpty())
+            std::printf("TLS on the way: %s\n", qPrintable(wishOf(m)));
         for (const QJsonValue &r : m[u"recipients"].toArray())
             std::printf("to <%s>: %s, %lld attempts, next %s%s%s\n", qUtf8Printable(clean(r[u"address"].toString())), qPrintable(r[u"state"].toString()),
                 r[u"attempts"].toInteger(), qPrintable(timeText(r[u"nextAttempt"].toString())), r[u"lastReply"].toString().isEmpty() ? "" : "\n    ",
@@ -88,7 +97,8 @@ Commands queueCommands()
         { "queue", "resume", "", 0, 0, {}, {}, "Lets outgoing mail leave again.",
             [](Session &s, const Arguments &) { s.done(s.call(QStringLiteral("queue.resume")), QStringLiteral("Outgoing mail leaves again")); } },
         { "queue", "remove", "ID", 1, 1, {}, {}, "Deletes it; its sender is told nothing.",
-            [](Session &s, const Arguments &a) { change(s, a, "queue.remove", "Message %1 is deleted; its sender was not told"); } },
+            [](Session &s, const Arguments &a) { change(s, a, "queue.remove", "Message %1 is deleted; its sender was not told"); },
+            "Message %1 is lost: it reaches nobody any more, and its sender is told nothing." },
     };
 }
 

@@ -271,7 +271,8 @@ Commands sieveCommands()
         { "sieve", "more", "ADDRESS [NAME…]", 1, -1, {}, {}, "Scripts that run behind the active one, in this order, while it keeps the mail; none: it runs alone.", more },
         { "sieve", "log", "ADDRESS", 1, 1, {}, {}, "Errors of the account's scripts, and what they wrote with debug_log.", showLog },
         { "sieve", "remove", "ADDRESS NAME", 2, 2, {}, {}, "Deletes a script that is not active.",
-            [](Session &s, const Arguments &a) { change(s, a, "sieve.remove", QStringLiteral("%1 is deleted").arg(a.at(1))); } },
+            [](Session &s, const Arguments &a) { change(s, a, "sieve.remove", QStringLiteral("%1 is deleted").arg(a.at(1))); },
+            "A script of %1 is gone for good." },
     };
 }
 

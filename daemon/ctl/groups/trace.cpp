@@ -63,7 +63,7 @@ static void trace(Session &session, const Arguments &arguments)
                 event.remove(u"severity");
                 event.remove(u"trace");
                 for (auto field = event.begin(); field != event.end(); ++field) {
-                    if (field.value().toVariant().toString().isEmpty())
+                    if (field.value().toVariant().toString().isEmpty() || field.key().endsWith(u"Words"))
                         continue;
                     std::printf(" %s=%s", qUtf8Printable(field.key()), qUtf8Printable(clean(field.value().toVariant().toString())));
                 }

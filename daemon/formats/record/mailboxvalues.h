@@ -25,6 +25,7 @@ struct MailboxStatus // RFC 9051 §6.3.11
     UidValidity uidValidity;
     ModSeq highestModSeq; // RFC 7162
     QByteArray mailboxId; // RFC 8474
+    quint64 deletedSize = 0; // octets of messages with \Deleted, RFC 9208 §4.1.4; 0 unless asked for (imap::statusOf)
 };
 
 struct MailboxChanges // since a mod-sequence

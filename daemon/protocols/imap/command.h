@@ -92,7 +92,7 @@ struct RenameArgs
 namespace statusitem { // RFC 9051 §6.3.11, RFC 7162, 7889, 8438, 8474, 9208
 enum : quint16 {
     Messages = 1, Recent = 2, UidNext = 4, UidValidity = 8, Unseen = 16, Deleted = 32, Size = 64, HighestModSeq = 128,
-    MailboxId = 256, AppendLimit = 512
+    MailboxId = 256, AppendLimit = 512, DeletedStorage = 1024
 };
 }
 

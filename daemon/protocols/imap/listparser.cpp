@@ -25,6 +25,7 @@ constexpr std::array statusNames {
     StatusName { "HIGHESTMODSEQ", statusitem::HighestModSeq },
     StatusName { "MAILBOXID", statusitem::MailboxId },
     StatusName { "APPENDLIMIT", statusitem::AppendLimit },
+    StatusName { "DELETED-STORAGE", statusitem::DeletedStorage },
 };
 
 bool parseSelectionOptions(Tokens &t, ListArgs &args)

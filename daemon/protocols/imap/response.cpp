@@ -125,6 +125,7 @@ void appendStatusResponse(QByteArray &out, const QByteArray &name, bool utf8, qu
     item(statusitem::UidValidity, "UIDVALIDITY ", status.uidValidity.value());
     item(statusitem::Unseen, "UNSEEN ", status.unseen);
     item(statusitem::Deleted, "DELETED ", status.deleted);
+    item(statusitem::DeletedStorage, "DELETED-STORAGE ", status.deletedSize);
     item(statusitem::Size, "SIZE ", status.size);
     item(statusitem::HighestModSeq, "HIGHESTMODSEQ ", status.highestModSeq.value());
     item(statusitem::AppendLimit, "APPENDLIMIT ", quint64(appendLimit));

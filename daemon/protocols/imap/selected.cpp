@@ -43,6 +43,23 @@ Result<Opened> openMailbox(MailboxPort &port, const QByteArray &name, bool readO
     return opened;
 }
 
+Result<MailboxStatus> statusOf(MailboxPort &port, const QByteArray &name, quint16 items)
+{
+    auto status = port.status(name);
+    if (!status || !(items & statusitem::DeletedStorage) || status->deleted == 0)
+        return status;
+    auto box = port.open(name, true);
+    if (!box)
+        return box.failure();
+    (*box)->read([&status](std::span<const MessageRecord> records) {
+        for (const MessageRecord &record : records) {
+            if (record.flags & flag::Deleted)
+                status->deletedSize += record.size;
+        }
+    });
+    return status;
+}
+
 Selected::Selected(QByteArray name, Opened opened, wire::ByteStream &stream, async::Pool *pool)
     : m_name(std::move(name))
     , m_box(std::move(opened.box))

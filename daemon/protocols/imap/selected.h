@@ -58,6 +58,9 @@ struct Opened
 };
 Result<Opened> openMailbox(MailboxPort &port, const QByteArray &name, bool readOnly); // blocks
 
+// The status, with what of `items` (statusitem::…) the store does not keep at hand. Blocks.
+Result<MailboxStatus> statusOf(MailboxPort &port, const QByteArray &name, quint16 items);
+
 class Selected
 {
 public:

@@ -145,8 +145,6 @@ Task<Read> readAppend(Session &session, Command head, LiteralMark mark)
         co_return co_await refuseLiteral(session, head.tag, mark, Status::bad("Log in first"));
     if (mark.size > session.options->maxMessageSize) // RFC 7889 §4
         co_return co_await refuseLiteral(session, head.tag, mark, Status::no("The message is too large", "TOOBIG"));
-    if (mark.binary && !std::get<AppendArgs>(head.args).utf8) // RFC 3516 §4.2, which we do not offer
-        co_return co_await refuseLiteral(session, head.tag, mark, Status::no("Binary literals are not taken", "UNKNOWN-CTE"));
     const QByteArray tag = head.tag;
     Status status = co_await guardedAppend(session, std::move(head), mark);
     finish(session, tag, std::move(status), commandRow(Verb::Append), false);
@@ -162,7 +160,7 @@ Task<Read> readCommand(Session &session, QByteArray *text)
         if (line.kind != wire::Line::Complete) {
             countBad(session);
             const bool tooLong = line.kind == wire::Line::TooLong;
-            appendStatus(session.out(), tooLong ? receiver.tag() : tagOf(line.text),
+            appendStatus(session.out(), tooLong && !receiver.text().isEmpty() ? receiver.tag() : tagOf(line.text),
                 Status::bad(tooLong ? "The command line is too long" : "A line ends in CRLF"));
             co_return tooLong && !receiver.text().isEmpty() ? Read::Bye : Read::Answered;
         }

@@ -223,8 +223,14 @@ async::Task<void> ServerSession::authenticate(Command command)
     sasl::Step step;
     bool haveResponse = command.arguments.size() == 2;
     QByteArray response, initial;
-    if (haveResponse)
-        initial = QByteArray::fromBase64(command.arguments[1].text);
+    if (haveResponse) {
+        const auto decoded = QByteArray::fromBase64Encoding(command.arguments[1].text, QByteArray::AbortOnBase64DecodingErrors);
+        if (!decoded) {
+            reply("NO", "", "That is not base64");
+            co_return;
+        }
+        initial = *decoded;
+    }
     if (!haveResponse && mechanism->clientFirst())
         step = { sasl::Step::Challenge, {}, {}, {} };
     else
@@ -356,7 +362,12 @@ async::Task<void> ServerSession::scriptCommand(Command command)
         }
         return answer;
     };
-    Answer answer = co_await m_ports.pool->run(std::move(work));
+    Answer answer;
+    try {
+        answer = co_await m_ports.pool->run(std::move(work));
+    } catch (const async::PoolFull &) {
+        answer.failure = Failure { Failure::Kind::Busy, "Too much at once; try again later", QString() };
+    }
     if (answer.failure) {
         if (answer.failure->told == "ACTIVE")
             reply("NO", "ACTIVE", "The active script cannot be deleted; activate another one first");

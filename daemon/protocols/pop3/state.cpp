@@ -1,5 +1,7 @@
 #include "protocols/pop3/state.h"
 
+#include <algorithm>
+
 namespace pop3 {
 
 // A command as a row: in which states it is valid (RFC 1939 §4-§6) and how many words follow it.
@@ -127,6 +129,8 @@ Step State::apply(QByteArrayView line)
     }();
     if (step.failed && step.question == Question::None)
         countBad();
+    else if (m_phase == Transaction) // in a row: a client that asks for what others have removed is not a bad one
+        m_bad = 0;
     return step;
 }
 
@@ -314,7 +318,9 @@ Step State::retr(const Command &command)
 Step State::top(const Command &command)
 {
     const QList<QByteArray> words = command.words();
-    const auto lines = parseNumber(words[1]);
+    // More lines than anything has are as good as all: some clients ask for 2147483647.
+    const bool digits = std::all_of(words[1].begin(), words[1].end(), [](char c) { return c >= '0' && c <= '9'; });
+    const auto lines = digits && words[1].size() > 9 ? std::optional<quint32>(999'999'999) : parseNumber(words[1]);
     if (!lines)
         return responses::syntax("TOP number lines");
     if (const auto wrong = find(words[0]))

@@ -28,6 +28,8 @@ Capabilities parseCapabilities(const Reply &ehloReply)
             caps.binaryMime = true;
         } else if (keyword == "SMTPUTF8") {
             caps.smtpUtf8 = true;
+        } else if (keyword == "REQUIRETLS") {
+            caps.requireTls = true;
         } else if (keyword == "CHUNKING") {
             caps.chunking = true;
         } else if (keyword == "DSN") {

@@ -111,6 +111,7 @@ async::Task<std::optional<RecipientOutcome>> ClientSession::secure()
 {
     if (m_tlsActive)
         co_return std::nullopt;
+    std::optional<RecipientOutcome> refused;
     if (m_options.useStartTls && m_options.startTls && m_capabilities.startTls) {
         const Heard heard = co_await command("STARTTLS", m_options.timeouts.helo);
         if (heard.positive()) {
@@ -126,9 +127,13 @@ async::Task<std::optional<RecipientOutcome>> ClientSession::secure()
         }
         if (m_broken)
             co_return outcomeOf(heard);
+        if (!heard.reply.isPermanent())
+            refused = outcomeOf(heard);
     }
     if (m_options.requireTls) {
         co_await quit();
+        if (refused) // for the moment
+            co_return refused;
         co_return ours(7, 10, "TLS is required for this destination, and the peer does not offer it");
     }
     co_return std::nullopt;

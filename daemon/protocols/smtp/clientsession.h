@@ -1,6 +1,6 @@
 // The client half of SMTP and LMTP: one connection that carries one or more messages to a peer. RFC 5321, RFC 2033, and the
 // extensions PIPELINING (RFC 2920), SIZE (1870), 8BITMIME (6152), SMTPUTF8 (6531), CHUNKING (3030), DSN (3461),
-// ENHANCEDSTATUSCODES (2034), STARTTLS (3207), AUTH (4954), LIMITS (9422).
+// ENHANCEDSTATUSCODES (2034), STARTTLS (3207), REQUIRETLS (8689), AUTH (4954), LIMITS (9422).
 //
 //     ClientSession session(*stream, options);
 //     auto opened = co_await session.open();              // greeting, EHLO, STARTTLS, AUTH
@@ -60,7 +60,7 @@ struct Capabilities // of the last EHLO
 {
     bool esmtp = false;
     bool pipelining = false, eightBitMime = false, binaryMime = false, smtpUtf8 = false, chunking = false, dsn = false,
-         enhancedStatusCodes = false, startTls = false, hasSize = false;
+         enhancedStatusCodes = false, startTls = false, requireTls = false, hasSize = false;
     qint64 size = 0; // 0: no fixed limit
     QList<QByteArray> authMechanisms;
     int maxRecipients = 0, maxMessages = 0; // RFC 9422; 0: not told. send() takes no more than so many recipients: the
@@ -81,6 +81,7 @@ struct OutboundMessage
     std::vector<OutboundRecipient> recipients;
     BodyType body = BodyType::SevenBit;
     bool smtpUtf8 = false; // addresses or header need it
+    bool requireTls = false; // RFC 8689: passed on; whether the peer is good enough for it the caller has found out
     Ret ret = Ret::Unspecified;
     QByteArray envId;
     QByteArray prefix; // header lines put before the content
@@ -124,6 +125,9 @@ public:
 
     const Capabilities &capabilities() const { return m_capabilities; }
     bool usedTls() const { return m_tlsActive; }
+    // Whether the end of a message has been sent, or is on its way, and the peer has not answered: who breaks off now does not
+    // know whether the peer has it (RFC 5321 §6.1).
+    bool awaitsVerdict() const { return m_awaitsVerdict; }
 
 private:
     struct Heard // a reply, or why there is none
@@ -151,6 +155,7 @@ private:
     bool m_tlsActive = false;
     bool m_broken = false; // no more octets may be written
     bool m_needsReset = false; // a transaction was left open
+    bool m_awaitsVerdict = false;
 };
 
 } // namespace smtp

@@ -20,6 +20,8 @@ QByteArray ClientSession::mailCommand(const OutboundMessage &message) const
         line += " BODY=8BITMIME";
     if (message.smtpUtf8)
         line += " SMTPUTF8";
+    if (message.requireTls && m_capabilities.requireTls)
+        line += " REQUIRETLS";
     if (m_capabilities.dsn) {
         if (message.ret != Ret::Unspecified)
             line += message.ret == Ret::Full ? " RET=FULL" : " RET=HDRS";
@@ -141,9 +143,11 @@ async::Task<std::optional<ClientSession::Heard>> ClientSession::sendContent(
                 m_stream.write(block.value());
             else
                 writer.write(block.value(), m_stream.output());
+            m_awaitsVerdict = chunked && offset >= size;
             co_await m_stream.drainOutput(m_options.timeouts.dataBlock);
         }
         if (!trouble) {
+            m_awaitsVerdict = true;
             if (!chunked)
                 writer.finish(m_stream.output());
             co_await m_stream.flush(m_options.timeouts.dataBlock);
@@ -155,6 +159,7 @@ async::Task<std::optional<ClientSession::Heard>> ClientSession::sendContent(
     }
     if (!trouble)
         co_return std::nullopt;
+    m_awaitsVerdict = false;
     m_stream.output().clear(); // what is left must not reach the peer: it would look like the whole message
     if (m_stream.hasBufferedInput()) { // it may have told why
         Heard told = co_await readReply("message", std::chrono::seconds(1));
@@ -265,6 +270,7 @@ async::Task<SendResult> ClientSession::send(OutboundMessage given)
         co_return result;
     }
     co_await hearVerdicts(&result, accepted);
+    m_awaitsVerdict = false;
     m_needsReset = false;
     result.reusable = !m_broken;
     co_return result;

@@ -225,6 +225,10 @@ std::optional<Reply> setMailParameter(MailParameters &parameters, const Paramete
         if (parameter.value)
             return replies::badParameter(key);
         parameters.smtpUtf8 = true;
+    } else if (key == "REQUIRETLS") { // RFC 8689 §2
+        if (parameter.value)
+            return replies::badParameter(key);
+        parameters.tls = TlsWish::Required;
     } else if (key == "RET") { // RFC 3461 §4.3
         if (is("FULL"))
             parameters.ret = Ret::Full;

@@ -1,5 +1,5 @@
 // What a client's line says: verb and argument, paths, parameters, xtext. RFC 5321 §4.1.1 and §4.1.2, RFC 3461 §4, RFC 1870,
-// RFC 6152, RFC 6531, RFC 3030 §2, RFC 4954 §4. Pure functions over octets, fuzzed (tests/fuzz/fuzz_smtp_command.cpp);
+// RFC 6152, RFC 6531, RFC 8689 §2, RFC 3030 §2, RFC 4954 §4. Pure functions over octets, fuzzed (tests/fuzz/fuzz_smtp_command.cpp);
 // what they cannot read they answer with the reply to send.
 #pragma once
 #include "protocols/smtp/envelope.h"

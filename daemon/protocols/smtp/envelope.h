@@ -17,6 +17,8 @@ namespace smtp {
 enum class Service { Mx, Submission, Lmtp };
 enum class BodyType { SevenBit, EightBitMime, BinaryMime }; // RFC 6152, RFC 3030
 enum class Ret { Unspecified, Full, Headers }; // RFC 3461 §4.3
+// RFC 8689. Required: REQUIRETLS in MAIL. Optional: the field `TLS-Required: No`, to get past what a broken policy demands.
+enum class TlsWish : quint8 { Usual, Required, Optional };
 
 namespace notify { // RFC 3461 §4.1; 0: not specified
 inline constexpr quint8 Never = 1, Success = 2, Failure = 4, Delay = 8;
@@ -27,6 +29,7 @@ struct MailParameters
     qint64 size = -1; // RFC 1870; -1: not told
     BodyType body = BodyType::SevenBit;
     bool smtpUtf8 = false;
+    TlsWish tls = TlsWish::Usual;
     Ret ret = Ret::Unspecified;
     QByteArray envId; // decoded xtext, printable ASCII
     std::optional<QByteArray> auth; // AUTH= decoded; `<>` is kept as such. RFC 4954 §5
@@ -62,6 +65,7 @@ struct Client
     quint16 localPort = 0;
     QByteArray helo; // as the client said, printable
     bool esmtp = false; // EHLO or LHLO
+    bool hasty = false; // it went on without the answer to EHLO or DATA, which RFC 2920 §3.1 wants it to wait for
     wire::TlsInfo tls;
     std::optional<sasl::Identity> identity; // authenticated
     std::optional<QByteArray> toldName; // XCLIENT NAME: its reverse name, confirmed by whoever told; empty: it has none

@@ -16,6 +16,8 @@ public:
     async::Task<MaybeReply> talkedEarly(Client client) override { return m_inner.talkedEarly(std::move(client)); }
     async::Task<MaybeReply> helo(Client client) override { return m_inner.helo(std::move(client)); }
     void ended(const Client &client, const SessionEnd &end) override { m_inner.ended(client, end); }
+    MaybeReply mayStartTls(const Client &client) override { return m_inner.mayStartTls(client); }
+    void tlsStarted(const Client &client) override { m_inner.tlsStarted(client); }
     bool trustsForwarding(const Client &client) override { return m_inner.trustsForwarding(client); }
     async::Task<Result<sasl::Identity>> toldLogin(QByteArray login) override { return m_inner.toldLogin(std::move(login)); }
     async::Task<MaybeReply> mailFrom(Envelope envelope) override { return m_inner.mailFrom(std::move(envelope)); }

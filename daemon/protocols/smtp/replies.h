@@ -72,6 +72,7 @@ inline Reply onlyOneAuth() { return { 503, 5, 1, "You are logged in already" }; 
 // --- authentication, RFC 4954 §6 ---
 inline Reply authRequired() { return { 530, 7, 0, "Log in first (AUTH)" }; }
 inline Reply tlsRequired() { return { 530, 7, 0, "Start TLS first (STARTTLS)" }; }
+inline Reply requireTlsNeedsTls() { return { 530, 7, 10, "REQUIRETLS is for mail that comes under TLS; send STARTTLS first" }; } // RFC 8689 §2
 inline Reply authNeedsTls() { return { 538, 7, 11, "Logging in needs TLS here; send STARTTLS first" }; }
 inline Reply authNotHere()
 {

@@ -33,6 +33,7 @@ struct SessionEnd
     bool pregreet = false; // the client spoke before the greeting
     bool foreignProtocol = false; // it spoke HTTP or the like, and was sent away
     bool saidQuit = false;
+    bool hasty = false; // Client::hasty
 };
 
 class ServerPort
@@ -51,6 +52,10 @@ public:
     // HELO, EHLO or LHLO was syntactically right; a reply refuses it.
     virtual async::Task<MaybeReply> helo(Client) { co_return std::nullopt; }
     virtual void ended(const Client &, const SessionEnd &) { }
+    // STARTTLS: a reply refuses it, and the session goes on in the clear. Quick.
+    virtual MaybeReply mayStartTls(const Client &) { return std::nullopt; }
+    // It has succeeded; `client.tls` tells of it. Not told of TLS from the first octet: connected() sees that. Quick.
+    virtual void tlsStarted(const Client &) { }
     // May this peer (its real address) tell for whom it speaks, with XCLIENT and XFORWARD? Asked after connected(). After an
     // XCLIENT the old client has ended() and the new one is connected(), so both may be called several times a session.
     virtual bool trustsForwarding(const Client &) { return false; }

@@ -150,6 +150,11 @@ async::Task<void> ServerSession::converse()
         ++m_end.commands;
         Step step = line.kind == wire::Line::Complete ? m_state.apply(line.text)
                                                       : m_state.applyBroken(line.kind == wire::Line::TooLong);
+        const bool mustWait = step.question == Question::Hello || step.question == Question::Data;
+        if (mustWait && m_stream.hasBufferedInput()) {
+            m_end.hasty = true;
+            m_state.setHasty();
+        }
         if (step.question == Question::None)
             co_await answer(std::move(*step.reply));
         else
@@ -309,11 +314,17 @@ async::Task<void> ServerSession::askRecipient()
 
 async::Task<void> ServerSession::startTls(Reply reply)
 {
+    if (std::optional<Reply> refusal = m_ports.server->mayStartTls(m_state.client())) {
+        logEvent(Severity::Info, "smtp", "tls-refused", { { "peer", m_state.client().address.toString() }, { "reply", refusal->toLine() } });
+        co_await answer(std::move(*refusal));
+        co_return;
+    }
     reply.appendTo(m_stream.output());
     m_intake.reset();
     m_message.reset();
     co_await m_stream.startTls(m_options->timeouts.handshake);
     m_state.tlsStarted(m_stream.tls());
+    m_ports.server->tlsStarted(m_state.client());
     streamChanged();
 }
 

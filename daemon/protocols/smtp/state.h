@@ -59,6 +59,7 @@ public:
     Step applyBroken(bool tooLong); // a line that was too long, or ended in a bare LF
 
     // --- answers to questions ---
+    void setHasty();
     void setNote(std::shared_ptr<SessionNote> note);
     void helloDecided(bool refused);
     const Envelope &pendingEnvelope() const { return m_envelope; }

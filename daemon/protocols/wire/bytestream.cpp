@@ -1,8 +1,13 @@
 #include "protocols/wire/bytestream.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace wire {
+
+namespace {
+constexpr qsizetype keptOfTooLong = 256;
+}
 
 // The buffers of an idle session are given back: thousands of them wait in IDLE.
 void ByteStream::compact()
@@ -29,6 +34,7 @@ Task<Line> ByteStream::readLineImpl(qsizetype limit, Patience patience, bool isC
 {
     qsizetype searched = 0; // octets behind m_begin known to hold no LF
     bool tooLong = false;
+    QByteArray beginning; // of a line that is too long
     if (outputIsHigh()) // the replies to a long pipeline do not pile up
         co_await send(patience);
     while (true) {
@@ -41,6 +47,8 @@ Task<Line> ByteStream::readLineImpl(qsizetype limit, Patience patience, bool isC
             const bool hasCr = length > 0 && lf[-1] == '\r';
             Line line;
             if (tooLong || length + 1 > limit) {
+                if (!tooLong)
+                    beginning = QByteArray(start, std::min({ length, keptOfTooLong, limit - 2 }));
                 if (!hasCr) { // an overlong line ends at its CRLF, too
                     m_begin += length + 1;
                     tooLong = true;
@@ -48,6 +56,7 @@ Task<Line> ByteStream::readLineImpl(qsizetype limit, Patience patience, bool isC
                     continue;
                 }
                 line.kind = Line::TooLong;
+                line.text = std::move(beginning);
             } else if (hasCr) {
                 line.text = QByteArray(start, length - 1);
             } else {
@@ -60,6 +69,8 @@ Task<Line> ByteStream::readLineImpl(qsizetype limit, Patience patience, bool isC
         }
         searched = available;
         if (available > limit) { // throw away what can no longer become a line; keep a CR that may start the CRLF
+            if (!tooLong)
+                beginning = QByteArray(start, std::min({ available, keptOfTooLong, limit - 2 }));
             tooLong = true;
             m_begin = m_in.size() - (m_in.endsWith('\r') ? 1 : 0);
             compact();

@@ -38,7 +38,9 @@ struct Line
 {
     enum Kind : quint8 {
         Complete, // text is the line without its CRLF
-        TooLong, // over the limit; it was read to its CRLF and thrown away, the next read starts behind it
+        // Over the limit; it was read to its CRLF and thrown away, the next read starts behind it. text is its beginning (at
+        // most 256 octets), so that an answer can name the command.
+        TooLong,
         BareLf, // an LF without CR before it came first: text is what precedes it; answer with a syntax error
     };
     Kind kind = Complete;
@@ -56,6 +58,7 @@ struct TlsInfo
     QByteArray sni; // asked for by the client
     QByteArray exporter; // tls-exporter channel binding, RFC 9266; 32 octets, empty when not to be had
     bool verified = false; // client side: the peer's certificate is valid for its name
+    bool resumed = false; // an earlier session goes on: no key exchange was paid for
     QByteArray alpn;
     // Server side, where it is asked for: the client certificate's SHA-256 in lower-case hex, and its subject's common name.
     QByteArray peerFingerprint, peerName;

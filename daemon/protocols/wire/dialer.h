@@ -1,6 +1,7 @@
 // How services reach other hosts without knowing net/: a port for outgoing connections, and the stream it hands out, which
 // can take the client's side of TLS. net/dialer.h implements it; tests hand out a MemoryStream.
 #pragma once
+#include "async/cancellation.h"
 #include "async/task.h"
 #include "protocols/wire/bytestream.h"
 #include "shared/base/result.h"
@@ -20,6 +21,7 @@ struct DialTarget
     QHostAddress bindAddress; // null: the system chooses; ignored when its family differs from the target's
     Patience timeout = std::chrono::minutes(5); // for the TCP connection only
     QByteArray path {}; // not empty: a Unix-domain socket instead of address and port
+    std::shared_ptr<async::Cancellation> cancellation {}; // ends the wait for the connection; null: only the time-out does
 };
 
 // A TLSA record of the peer (RFC 6698 §2.1).
@@ -53,6 +55,9 @@ public:
     // the network and the protocol, Kind::Refused when the certificate does not satisfy the policy); the stream is closed
     // then. Throws PeerGone and TimedOut only when that happened before a byte of the handshake went out.
     virtual Task<Result<TlsInfo>> startTlsClient(QByteArray name, TlsPolicy policy, Patience patience) = 0;
+    // Ends the conversation without a word: what it waits for now or next throws PeerGone, nothing more is sent. While a
+    // coroutine waits, this resumes it, and the stream may be gone when it returns.
+    virtual void abort() { close(); }
 };
 
 class Dialer

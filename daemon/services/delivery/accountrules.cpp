@@ -52,12 +52,14 @@ QByteArray linesOf(const std::vector<sieve::Diagnostic> &diagnostics)
 Failure noSuchScript() { return { Failure::Kind::NotFound, "There is no such script", {} }; }
 } // namespace
 
-AccountRules::AccountRules(SieveFilter &filter, EventRules *events, directory::AccountInfo account, std::shared_ptr<storage::AccountStore> store, QByteArray user)
+AccountRules::AccountRules(SieveFilter &filter, EventRules *events, directory::AccountInfo account, std::shared_ptr<storage::AccountStore> store, QByteArray user,
+    async::Background *background)
     : m_filter(filter)
     , m_events(events)
     , m_account(std::move(account))
     , m_store(std::move(store))
     , m_user(std::move(user))
+    , m_background(background)
     , m_annotations(m_account.maildir)
     , m_stored(m_filter.house(), m_account, m_store)
 {
@@ -133,6 +135,22 @@ bool AccountRules::watches(Cause cause, const QByteArray &mailbox, const QByteAr
 
 void AccountRules::happened(const mailaccess::MailboxEvent &event)
 {
+    const size_t all = event.messages.size();
+    if (!m_background || all <= atOnce) {
+        meetScripts(event, 0, all, nullptr);
+        return;
+    }
+    meetScripts(event, 0, atOnce, nullptr);
+    // In an object of its own: this one is the session's, which goes on.
+    const auto job = [&filter = m_filter, events = m_events, account = m_account, store = m_store, user = m_user, event](const async::Background &background) {
+        AccountRules(filter, events, account, store, user).meetScripts(event, atOnce, event.messages.size(), &background);
+    };
+    if (!m_background->submit(job)) // full: then the session waits, for scripts are the user's word
+        meetScripts(event, atOnce, all, nullptr);
+}
+
+void AccountRules::meetScripts(const mailaccess::MailboxEvent &event, size_t first, size_t end, const async::Background *background)
+{
     const std::vector<StoredScript> scripts = eventScripts(event.cause, event.mailbox, event.source);
     auto view = m_store->open(event.mailbox);
     if (scripts.empty() || !view)
@@ -140,9 +158,15 @@ void AccountRules::happened(const mailaccess::MailboxEvent &event)
     StoredOptions options;
     options.mailbox = event.mailbox;
     options.event = StoredOptions::Event { nameOf(event.cause), m_user, {} };
-    for (const mailaccess::MailboxEvent::Message &message : event.messages) {
-        options.event->changedFlags = message.changedFlags;
-        m_stored.apply(scripts, **view, message.uid, options);
+    for (size_t i = first; i < end; ++i) {
+        if (background && background->isStopping()) {
+            logEvent(Severity::Notice, "sieve", "event-given-up",
+                { { "account", m_account.address.toString() }, { "mailbox", event.mailbox }, { "messages", qint64(end - i) },
+                    { "meaning", "the server stops; these messages stay where they are, as if no script had run" } });
+            return;
+        }
+        options.event->changedFlags = event.messages[i].changedFlags;
+        m_stored.apply(scripts, **view, event.messages[i].uid, options);
     }
 }
 

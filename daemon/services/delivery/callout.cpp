@@ -6,8 +6,6 @@
 namespace delivery {
 
 using async::Task;
-using std::chrono::duration_cast;
-using std::chrono::seconds;
 
 Callout::Callout(dns::Resolver &resolver, wire::Dialer &dialer, sql::Database &database, async::Pool &sqlPool, const Clock &clock, RemoteSettings remote)
     : Callout(resolver, dialer, database, sqlPool, clock, std::move(remote), Settings())
@@ -52,7 +50,7 @@ std::optional<Callout::Kept> Callout::readRow(const QByteArray &key)
 {
     auto row = m_database.read([&](sql::Sql &sql) {
         return sql.first("SELECT outcome, reply, until FROM callouts WHERE address = ? AND until > ?", { sql::text(key), now() }, [](const sql::Row &row) {
-            return Kept { { row.bytes(0) == "good" ? Verdict::Good : Verdict::Bad, row.bytes(1) }, row.integer(2) };
+            return Kept { { row.bytes(0) == "good" ? Verdict::Good : Verdict::Bad, row.bytes(1), row.bytes(0) == "nowhere" }, row.integer(2) };
         });
     });
     return row ? *row : std::nullopt;
@@ -64,7 +62,7 @@ void Callout::writeRow(const QByteArray &key, const Kept &kept)
         if (auto gone = sql.execute("DELETE FROM callouts WHERE address = ?", { sql::text(key) }); !gone)
             return gone.failure();
         const auto added = sql.execute("INSERT INTO callouts (address, outcome, reply, asked, until) VALUES (?, ?, ?, ?, ?)",
-            { sql::text(key), sql::text(kept.answer.verdict == Verdict::Good ? "good" : "bad"), sql::text(kept.answer.reply.left(500)), now(), kept.until });
+            { sql::text(key), sql::text(kept.answer.verdict == Verdict::Good ? "good" : kept.answer.nowhere ? "nowhere" : "bad"), sql::text(kept.answer.reply.left(500)), now(), kept.until });
         return added ? Result<void>() : Result<void>(added.failure());
     });
     if (!done)
@@ -87,7 +85,15 @@ Result<void> Callout::purge()
     return gone;
 }
 
-Task<Callout::Answer> Callout::verify(MailAddress address, std::optional<Route> via)
+int Callout::questions() const
+{
+    const std::lock_guard lock(m_mutex);
+    return int(m_asking.size());
+}
+
+Task<Callout::Answer> Callout::verify(MailAddress address, std::optional<Route> via) { return verify(std::move(address), std::move(via), m_settings); }
+
+Task<Callout::Answer> Callout::verify(MailAddress address, std::optional<Route> via, Terms terms)
 {
     const QByteArray key = address.key();
     if (auto answer = known(key))
@@ -119,10 +125,8 @@ Task<Callout::Answer> Callout::verify(MailAddress address, std::optional<Route> 
         keep(key, row->answer, row->until);
         co_return row->answer;
     }
-    const Answer answer = co_await ask(address, via);
-    const auto lasts = answer.verdict == Verdict::Good ? seconds(m_settings.goodFor)
-        : answer.verdict == Verdict::Bad               ? seconds(m_settings.badFor)
-                                                       : seconds(m_settings.unknownFor);
+    const Answer answer = co_await ask(address, via, terms.patience);
+    const std::chrono::seconds lasts = answer.verdict == Verdict::Good ? terms.goodFor : answer.verdict == Verdict::Bad ? terms.badFor : terms.unknownFor;
     const Kept kept { answer, now() + lasts.count() };
     keep(key, answer, kept.until);
     if (answer.verdict != Verdict::Unknown)
@@ -133,15 +137,15 @@ Task<Callout::Answer> Callout::verify(MailAddress address, std::optional<Route> 
     co_return answer;
 }
 
-Task<Callout::Answer> Callout::ask(MailAddress address, std::optional<Route> via)
+Task<Callout::Answer> Callout::ask(MailAddress address, std::optional<Route> via, std::chrono::milliseconds patience)
 {
     auto looking = findHosts(&m_resolver, address.domain(), via, &m_remote);
     const Destination destination = co_await looking;
     if (destination.hosts.empty())
-        co_return Answer { destination.permanent ? Verdict::Bad : Verdict::Unknown, destination.reply.toLine() };
+        co_return Answer { destination.permanent ? Verdict::Bad : Verdict::Unknown, destination.reply.toLine(), destination.permanent };
     Answer last;
     for (const Host &host : destination.hosts) {
-        auto asking = askHost(address, via, host.name, host.address, host.port);
+        auto asking = askHost(address, via, host, patience);
         last = co_await asking;
         if (last.verdict != Verdict::Unknown)
             break;
@@ -149,14 +153,14 @@ Task<Callout::Answer> Callout::ask(MailAddress address, std::optional<Route> via
     co_return last;
 }
 
-Task<Callout::Answer> Callout::askHost(MailAddress address, std::optional<Route> via, QByteArray name, QHostAddress host, quint16 port)
+Task<Callout::Answer> Callout::askHost(MailAddress address, std::optional<Route> via, Host host, std::chrono::milliseconds patience)
 {
     wire::DialTarget target;
-    target.address = host;
-    target.port = port;
-    target.timeout = m_settings.patience;
+    target.address = host.address;
+    target.port = host.port;
+    target.timeout = patience;
     for (const QHostAddress &own : m_remote.bindAddresses) {
-        if (own.protocol() == host.protocol() && target.bindAddress.isNull())
+        if (own.protocol() == host.address.protocol() && target.bindAddress.isNull())
             target.bindAddress = own;
     }
     auto dialing = m_dialer.connect(target);
@@ -167,7 +171,6 @@ Task<Callout::Answer> Callout::askHost(MailAddress address, std::optional<Route>
     wire::ClientStream *wireStream = owned.get();
     smtp::ClientOptions options;
     options.hostname = m_remote.hostname;
-    const auto patience = duration_cast<std::chrono::milliseconds>(m_settings.patience);
     options.timeouts.greeting = options.timeouts.helo = options.timeouts.mail = options.timeouts.rcpt = patience;
     options.timeouts.quit = std::chrono::seconds(2);
     options.useStartTls = via && via->requireTls;
@@ -176,7 +179,7 @@ Task<Callout::Answer> Callout::askHost(MailAddress address, std::optional<Route>
         options.login = via->login;
         options.password = via->password;
     }
-    options.startTls = [wireStream, name, patience] { return secure(wireStream, name, patience); };
+    options.startTls = [wireStream, name = host.name, patience] { return secure(wireStream, name, patience); };
     smtp::ClientSession session(*wireStream, std::move(options));
     Answer answer;
     bool broke = false;

@@ -18,6 +18,8 @@
 
 namespace delivery {
 
+struct Host;
+
 class Callout
 {
 public:
@@ -26,12 +28,16 @@ public:
     {
         Verdict verdict = Verdict::Unknown;
         QByteArray reply; // the peer's words, or why it could not be asked
+        bool nowhere = false; // Bad, because the domain has no mail server: no peer has said anything
     };
-    struct Settings
+    struct Terms
     {
-        std::chrono::hours goodFor { 24 * 31 }, badFor { 12 };
-        std::chrono::minutes unknownFor { 5 }; // a server that is away is not asked for each mail
-        std::chrono::seconds patience { 20 }; // for connecting and for each answer
+        std::chrono::seconds goodFor = std::chrono::hours(24 * 31), badFor = std::chrono::hours(12);
+        std::chrono::seconds unknownFor = std::chrono::minutes(5); // a server that is away is not asked for each mail
+        std::chrono::milliseconds patience = std::chrono::seconds(20); // for connecting and for each answer
+    };
+    struct Settings : Terms
+    {
         int mostKept = 20000; // in memory; ten times as many in the table
     };
 
@@ -42,6 +48,8 @@ public:
 
     // `via`: the next host, when it is not the domain's MX.
     async::Task<Answer> verify(MailAddress address, std::optional<Route> via);
+    async::Task<Answer> verify(MailAddress address, std::optional<Route> via, Terms terms);
+    int questions() const; // under way
     // Forgets what is out of date in the table. Blocks: pool threads.
     Result<void> purge();
 
@@ -52,8 +60,8 @@ private:
         qint64 until = 0; // seconds since the epoch
     };
     qint64 now() const;
-    async::Task<Answer> ask(MailAddress address, std::optional<Route> via);
-    async::Task<Answer> askHost(MailAddress address, std::optional<Route> via, QByteArray name, QHostAddress host, quint16 port);
+    async::Task<Answer> ask(MailAddress address, std::optional<Route> via, std::chrono::milliseconds patience);
+    async::Task<Answer> askHost(MailAddress address, std::optional<Route> via, Host host, std::chrono::milliseconds patience);
     static async::Task<Result<void>> secure(wire::ClientStream *stream, QByteArray name, std::chrono::milliseconds patience);
     std::optional<Answer> known(const QByteArray &key);
     void keep(const QByteArray &key, const Answer &answer, qint64 until);
@@ -67,7 +75,7 @@ private:
     const Clock &m_clock;
     const RemoteSettings m_remote;
     const Settings m_settings;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     QHash<QByteArray, Kept> m_kept;
     QSet<QByteArray> m_asking;
 };

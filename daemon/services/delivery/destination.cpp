@@ -62,6 +62,7 @@ Task<Destination> findHosts(dns::Resolver *resolver, QByteArray domain, std::opt
     const quint16 port = route ? route->port : settings->port;
     const QByteArray literalOrName = route ? route->host : domain;
     Destination found;
+    found.proven = true;
     auto literal = addressLiteral(literalOrName);
     if (!literal && route) {
         const QHostAddress bare(QString::fromLatin1(route->host));
@@ -87,6 +88,7 @@ Task<Destination> findHosts(dns::Resolver *resolver, QByteArray domain, std::opt
         if (mx.status == Status::NoData || mx.records.isEmpty()) {
             exchanges.append({ 0, domain }); // RFC 5321 §5.1: the domain itself
         } else {
+            found.proven = mx.secure;
             for (const dns::Mx &record : mx.records) {
                 if (record.exchange.isEmpty() && mx.records.size() == 1) // RFC 7505 §3
                     co_return none(true, { 556, 1, 10, "The domain " + domain + " states that it accepts no mail (null MX)" });
@@ -135,7 +137,7 @@ Task<Destination> findHosts(dns::Resolver *resolver, QByteArray domain, std::opt
                 cutAt(exchange.preference);
                 break;
             }
-            candidates.push_back({ { exchange.exchange, address, port }, exchange.preference });
+            candidates.push_back({ { exchange.exchange, address, port, answer.secure }, exchange.preference });
         }
     }
     for (const Candidate &candidate : candidates) {

@@ -27,6 +27,7 @@ struct FilterTask
     bool junk = false; // the implicit keep goes to Junk
     std::shared_ptr<const smtp::Client> client; // who brought it; null: not known any more
     decltype(smtp::Handling::seal) seal {}; // fields for the top of copies that leave the house; may be empty
+    smtp::TlsWish tls = smtp::TlsWish::Usual; // as MAIL said
 };
 
 struct Rejection // by the user's own rules, RFC 5429

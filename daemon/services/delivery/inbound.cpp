@@ -143,6 +143,25 @@ Task<MaybeReply> Inbound::fullMailbox(directory::AccountInfo account)
     co_return std::nullopt;
 }
 
+std::optional<smtp::Reply> Inbound::tooLarge(const MailAddress &address, const directory::Resolution &where, qint64 size) const
+{
+    if (!m_settings.sizeLimit || size <= 0)
+        return std::nullopt;
+    QByteArray whose = address.domain();
+    qint64 most = m_settings.sizeLimit(whose);
+    if (where.local.size() == 1 && where.external.empty()) { // the mailbox may be of another domain
+        const QByteArray &home = where.local.front().account.address.domain();
+        const qint64 own = home == whose ? 0 : m_settings.sizeLimit(home);
+        if (own > 0 && (most <= 0 || own < most)) {
+            most = own;
+            whose = home;
+        }
+    }
+    if (most <= 0 || size <= most)
+        return std::nullopt;
+    return smtp::Reply(552, 3, 4, "The message has " + QByteArray::number(size) + " octets, and " + whose + " takes at most " + QByteArray::number(most));
+}
+
 Task<MaybeReply> Inbound::rcptTo(smtp::Envelope envelope, smtp::Recipient recipient)
 {
     const auto found = co_await resolve(recipient.address);
@@ -154,8 +173,11 @@ Task<MaybeReply> Inbound::rcptTo(smtp::Envelope envelope, smtp::Recipient recipi
             if (m_settings.relay) {
                 auto asking = m_settings.relay->mayRelay(recipient.address);
                 RelayDomains::Answer relay = co_await asking;
-                if (relay.isRelay)
+                if (relay.isRelay) {
+                    if (!relay.refused)
+                        relay.refused = tooLarge(recipient.address, {}, envelope.parameters.size);
                     co_return std::move(relay.refused);
+                }
             }
             logEvent(Severity::Info, "delivery", "relay-refused",
                 { { "trace", envelope.trace }, { "from", envelope.sender.toString() }, { "to", recipient.address.toString() },
@@ -170,6 +192,8 @@ Task<MaybeReply> Inbound::rcptTo(smtp::Envelope envelope, smtp::Recipient recipi
         }
         co_return smtp::toReply(failure);
     }
+    if (auto large = tooLarge(recipient.address, *found, envelope.parameters.size))
+        co_return large;
     if (!found->external.empty())
         co_return std::nullopt;
     bool anyEnabled = false;
@@ -206,19 +230,24 @@ Task<std::vector<smtp::Reply>> Inbound::deliver(smtp::Envelope envelope, std::un
         ParcelRecipient to;
         to.recipient = recipient;
         auto found = co_await resolve(recipient.address);
-        if (found)
+        if (found) {
             to.where = std::move(*found);
-        else if (found.failure().kind == Failure::Kind::Refused)
+            to.refused = tooLarge(recipient.address, to.where, parcel->content->size());
+        } else if (found.failure().kind == Failure::Kind::Refused) {
             to.relay = envelope.client->identity.has_value() || recipient.addedByHouse;
-        else
+        } else {
             to.refused = smtp::toReply(found.failure());
+        }
         if (!found && found.failure().kind == Failure::Kind::Refused && !to.relay) {
             if (m_settings.relay) {
                 auto asking = m_settings.relay->mayRelay(recipient.address);
                 const RelayDomains::Answer relay = co_await asking;
                 to.relay = relay.isRelay && !relay.refused;
+                if (to.relay)
+                    to.refused = tooLarge(recipient.address, {}, parcel->content->size());
+                to.relay = to.relay && !to.refused;
             }
-            if (!to.relay)
+            if (!to.relay && !to.refused)
                 to.refused = smtp::toReply(found.failure());
         }
         parcel->recipients.push_back(std::move(to));
@@ -230,7 +259,7 @@ Task<std::vector<smtp::Reply>> Inbound::deliver(smtp::Envelope envelope, std::un
                 { "to", first.toString() }, { "recipients", qint64(envelope.recipients.size()) }, { "size", parcel->content->size() },
                 { "peer", envelope.client->address.toString() }, { "helo", envelope.client->helo },
                 { "account", envelope.client->identity ? envelope.client->identity->address.toString() : QByteArray() },
-                { "tls", envelope.client->tls.version } });
+                { "tls", envelope.client->tls.version }, { "service", lmtp ? "lmtp" : envelope.client->service == smtp::Service::Submission ? "submission" : "mx" } });
     }
     if (m_settings.submitted && envelope.client->identity) {
         QList<MailAddress> recipients;
@@ -243,7 +272,7 @@ Task<std::vector<smtp::Reply>> Inbound::deliver(smtp::Envelope envelope, std::un
     try {
         auto job = [this, parcel, ours = envelope.client->identity.has_value()] {
             if (ours && m_settings.sign)
-                parcel->received.prepend(m_settings.sign(octetsOf(*parcel->content), parcel->content->size()));
+                parcel->signatures = m_settings.sign(octetsOf(*parcel->content), parcel->content->size());
             auto outcomes = m_dispatch.deliverNow(*parcel);
             reportSuccesses(*parcel, outcomes);
             return outcomes;
@@ -301,6 +330,7 @@ void Inbound::reportSuccesses(const Parcel &parcel, const std::vector<ParcelOutc
     message.sender = parcel.sender;
     message.envid = parcel.parameters.envId;
     message.smtpUtf8 = parcel.parameters.smtpUtf8;
+    message.tls = queuedTls(parcel.parameters.tls);
     message.created = m_clock.nowUtc();
     const BufferedContent content(*parcel.content);
     const queue::WrittenReport report = queue::writeReport(message, reported, &content, { m_settings.hostname, m_clock.nowUtc(), 0 });
@@ -308,7 +338,7 @@ void Inbound::reportSuccesses(const Parcel &parcel, const std::vector<ParcelOutc
     bytes.memory = report.content;
     QByteArray signature;
     if (m_settings.sign)
-        signature = m_settings.sign([&report](qint64 offset, qint64 n) { return report.content.mid(offset, n); }, report.content.size());
+        signature = m_settings.sign([&report](qint64 offset, qint64 n) { return report.content.mid(offset, n); }, report.content.size()).leaving;
     bytes.prefix = signature;
     if (const auto submitted = m_queue.submitNow(report.message, bytes); !submitted)
         logEvent(Severity::Warning, "delivery", "success-not-reported", { { "trace", parcel.trace }, { "reason", submitted.failure().reason } });

@@ -23,8 +23,10 @@ struct InboundSettings
     // running: asked each time. Empty: those are refused like any unknown address.
     std::function<MailAddress()> postmaster;
     RelayDomains *relay = nullptr; // domains whose mail is passed on; null: none
-    // DKIM-Signature fields for a message that a user of ours hands in, as it leaves. Blocks: pool threads. Null: none.
-    std::function<QByteArray(const smtp::ReadOctets &read, qint64 size)> sign {};
+    // For a message that a user of ours hands in. Blocks: pool threads. Null: none.
+    std::function<Signatures(const smtp::ReadOctets &read, qint64 size)> sign {};
+    // Octets that a message for that domain of ours may have; 0: as many as the server takes. Quick. Null: no limits.
+    std::function<qint64(const QByteArray &domain)> sizeLimit {};
     Filter *filter = nullptr; // the users' own rules; null: everything goes to INBOX
     // Told of every message that a user of ours handed in, before it is queued; on its worker, must be quick. Null: nobody.
     std::function<void(const sasl::Identity &account, const QList<MailAddress> &recipients)> submitted;
@@ -54,6 +56,9 @@ public:
 
     // Resolve with the postmaster's rule. For Router, too.
     async::Task<Result<directory::Resolution>> resolve(MailAddress address);
+
+    // Is a message of `size` octets too large for that recipient's domain? RFC 1870 §6.1. Does not block.
+    std::optional<smtp::Reply> tooLarge(const MailAddress &address, const directory::Resolution &where, qint64 size) const;
 
     Dispatch &dispatch() { return m_dispatch; }
 

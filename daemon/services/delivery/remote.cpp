@@ -1,7 +1,9 @@
 #include "services/delivery/remote.h"
 
-#include "formats/mime/headers.h"
+#include "dns/cancellable.h"
 #include "services/delivery/destination.h"
+#include "services/delivery/leaving.h"
+#include "services/delivery/tlsproof.h"
 #include "shared/base/log.h"
 
 namespace delivery {
@@ -11,13 +13,24 @@ using Kind = queue::RecipientOutcome::Kind;
 
 struct Remote::Private
 {
-    dns::Resolver &resolver;
+    const std::shared_ptr<async::Cancellation> stopping, graceOver;
+    dns::Cancellable resolver;
     wire::Dialer &dialer;
     async::Pool &pool;
     const Clock &clock;
     const RemoteSettings settings;
     std::map<std::pair<QByteArray, quint16>, QDateTime> brokenTls; // by address: plain until then
 
+    Private(dns::Resolver &below, wire::Dialer &dialer, async::Pool &pool, const Clock &clock, RemoteSettings settings)
+        : stopping(std::make_shared<async::Cancellation>())
+        , graceOver(std::make_shared<async::Cancellation>())
+        , resolver(below, stopping)
+        , dialer(dialer)
+        , pool(pool)
+        , clock(clock)
+        , settings(std::move(settings))
+    {
+    }
     bool tlsIsBroken(const Host &host)
     {
         const auto found = brokenTls.find({ host.address.toString().toLatin1(), host.port });
@@ -45,86 +58,6 @@ struct Remote::Private
     }
 };
 
-namespace {
-// Reads the spool file on the pool; small messages in one go.
-class SpoolSource final : public smtp::MessageSource
-{
-public:
-    SpoolSource(async::Pool &pool, std::shared_ptr<storage::SpoolMessage> content)
-        : m_pool(pool)
-        , m_content(std::move(content))
-    {
-    }
-    qint64 size() const override { return m_content->size(); }
-    Task<Result<QByteArray>> read(qint64 offset, qint64 n) override
-    {
-        bool busy = false;
-        try {
-            auto job = [content = m_content, offset, n] { return content->read(offset, n); };
-            QByteArray part = co_await m_pool.run(std::move(job));
-            if (part.isEmpty() && offset < m_content->size())
-                co_return Failure { Failure::Kind::Internal, "Message cannot be read", QStringLiteral("spool file ended early") };
-            co_return part;
-        } catch (const async::PoolFull &) {
-            busy = true;
-        }
-        (void)busy;
-        co_return Failure { Failure::Kind::Busy, "Server is busy", QStringLiteral("the pool is full") };
-    }
-
-private:
-    async::Pool &m_pool;
-    std::shared_ptr<storage::SpoolMessage> m_content;
-};
-
-constexpr qint64 headerLimit = 1024 * 1024;
-
-// Another header above the same body.
-class ReheadedSource final : public smtp::MessageSource
-{
-public:
-    ReheadedSource(QByteArray header, qint64 oldHeaderSize, std::shared_ptr<smtp::MessageSource> inner)
-        : m_header(std::move(header))
-        , m_skip(oldHeaderSize)
-        , m_inner(std::move(inner))
-    {
-    }
-    qint64 size() const override { return m_inner->size() - m_skip + m_header.size(); }
-    Task<Result<QByteArray>> read(qint64 offset, qint64 n) override
-    {
-        if (offset < m_header.size())
-            co_return m_header.mid(offset, n);
-        co_return co_await m_inner->read(offset - m_header.size() + m_skip, n);
-    }
-
-private:
-    const QByteArray m_header;
-    const qint64 m_skip;
-    const std::shared_ptr<smtp::MessageSource> m_inner;
-};
-
-// A header that cannot be read leaves as it is: the transaction will say why.
-Task<void> rename(async::Pool *pool, smtp::OutboundMessage *message, LeavingNames names)
-{
-    if (const auto sender = names.address(message->sender))
-        message->sender = *sender;
-    auto reading = message->content->read(0, headerLimit);
-    const Result<QByteArray> start = co_await reading;
-    if (!start)
-        co_return;
-    const qsizetype headerSize = mime::headerLength(*start);
-    std::optional<QByteArray> header;
-    try { // expressions over a header of any size: not on a network worker
-        auto job = [&names, &start, headerSize] { return names.header(QByteArrayView(*start).first(headerSize)); };
-        header = co_await pool->run(std::move(job));
-    } catch (const async::PoolFull &) { // under the inner name rather than late
-    }
-    if (header)
-        message->content = std::make_shared<ReheadedSource>(std::move(*header), headerSize, message->content);
-}
-
-} // namespace
-
 class RemoteChannel final : public queue::Channel
 {
 public:
@@ -132,6 +65,14 @@ public:
         : d(std::move(remote))
         , m_domain(std::move(destination))
     {
+        m_onStop = d->stopping->onCancel([this] {
+            if (m_stream && !(m_session && m_session->awaitsVerdict()))
+                m_stream->abort();
+        });
+        m_onGraceOver = d->graceOver->onCancel([this] {
+            if (m_stream)
+                m_stream->abort();
+        });
     }
 
     Task<queue::Outcome> deliver(std::shared_ptr<queue::Batch> batch) override
@@ -139,6 +80,7 @@ public:
         queue::Outcome outcome;
         bool broke = false;
         QByteArray what;
+        m_unknown = false;
         try {
             outcome = co_await tryHosts(batch);
         } catch (const std::exception &error) { // a stream may throw where the session does not expect it
@@ -149,12 +91,19 @@ public:
             drop();
             outcome = allOf(*batch, Kind::Transient, { 451, 4, 2, "The connection was lost: " + what }, {});
         }
+        if (d->stopping->isCancelled() && isCutShort(outcome)) {
+            outcome.interrupted = true;
+            outcome.destinationDown = false;
+        }
         co_return outcome;
     }
 
     Task<void> finish() override
     {
-        if (m_session) {
+        if (m_session && d->stopping->isCancelled()) { // a goodbye that nobody waits for
+            m_stream->write("QUIT\r\n");
+            m_stream->close();
+        } else if (m_session) {
             try {
                 co_await m_session->quit();
             } catch (const std::exception &) { // it is over anyway
@@ -171,20 +120,43 @@ private:
         return outcome;
     }
 
+    // Nobody has it for certain, nobody may have it, and somebody was not heard about it.
+    bool isCutShort(const queue::Outcome &outcome) const
+    {
+        bool some = false;
+        for (const queue::RecipientOutcome &one : outcome.recipients) {
+            if (one.kind != Kind::Transient && one.kind != Kind::Permanent)
+                return false;
+            some = some || (one.kind == Kind::Transient && one.remoteMta.isEmpty());
+        }
+        return some && !m_unknown;
+    }
+    queue::Outcome stopped(const queue::Batch &batch) const { return allOf(batch, Kind::Transient, { 451, 3, 2, "The server is stopping" }, {}); }
+
     void drop()
     {
         m_session.reset();
         m_stream.reset();
+        m_proven = false;
     }
 
     // Hosts are tried until one has said something about the message itself.
     Task<queue::Outcome> tryHosts(std::shared_ptr<queue::Batch> batch)
     {
         const auto deadline = d->clock.monotonic() + d->settings.searchTimeout;
+        bool strict = batch->message.tls == queue::Tls::Required;
+        if (strict && m_session && !m_proven)
+            co_await finish();
         while (true) {
+            if (d->stopping->isCancelled())
+                co_return stopped(*batch);
             const bool reused = m_session != nullptr;
             if (!reused) {
-                std::optional<queue::Outcome> trouble = co_await connect(batch, deadline);
+                std::optional<queue::Outcome> trouble = co_await connect(batch, deadline, strict);
+                if (trouble && strict && batch->message.sender.isEmpty()) { // RFC 8689 §5: a bounce is not thrown away for that
+                    strict = false;
+                    continue;
+                }
                 if (trouble)
                     co_return std::move(*trouble);
             }
@@ -197,6 +169,7 @@ private:
             }
             const smtp::SendResult sent = co_await m_session->send(std::move(message));
             queue::Outcome outcome = translate(sent);
+            m_unknown = sent.unknown;
             bool untouched = !sent.unknown && !sent.reusable;
             for (const smtp::RecipientOutcome &one : sent.recipients)
                 untouched = untouched && one.kind == smtp::RecipientOutcome::Transient && !one.fromPeer;
@@ -225,6 +198,7 @@ private:
             : from.body == queue::Body::EightBitMime        ? smtp::BodyType::EightBitMime
                                                             : smtp::BodyType::SevenBit;
         message.smtpUtf8 = from.smtpUtf8;
+        message.requireTls = from.tls == queue::Tls::Required;
         message.ret = from.ret == queue::Return::Full ? smtp::Ret::Full : from.ret == queue::Return::Headers ? smtp::Ret::Headers : smtp::Ret::Unspecified;
         message.envId = from.envid;
         message.content = std::make_shared<SpoolSource>(d->pool, batch.content);
@@ -252,8 +226,11 @@ private:
 
     // Opens a session with the first host that takes one, or says why there is none. A function of its own values only:
     // the batch is for the log and for the outcome's size.
-    Task<std::optional<queue::Outcome>> connect(std::shared_ptr<queue::Batch> batch, std::chrono::milliseconds deadline)
+    // `strict`: only with one to which a message that requires TLS may go (RFC 8689 §4.2.1).
+    Task<std::optional<queue::Outcome>> connect(std::shared_ptr<queue::Batch> batch, std::chrono::milliseconds deadline, bool strict)
     {
+        if (std::exchange(m_strict, strict) != strict)
+            m_hosts.clear(); // those that were passed over may do now
         if (m_hosts.empty()) {
             if (d->settings.route) {
                 auto asked = d->settings.route(m_domain);
@@ -271,19 +248,26 @@ private:
                     { { "trace", batch->message.trace }, { "destination", m_domain }, { "reply", destination.reply.toLine() } });
                 co_return outcome;
             }
+            if (strict && !destination.proven) {
+                const smtp::Reply unproven(550, 7, 10, "The message requires TLS (REQUIRETLS), and the mail servers of " + m_domain + " cannot be proven: its DNS is not signed (DNSSEC)");
+                co_return allOf(*batch, Kind::Permanent, unproven, {});
+            }
             m_hosts = std::move(destination.hosts);
             m_next = 0;
         }
         smtp::RecipientOutcome last;
         QByteArray lastHost;
         bool allPermanent = true;
+        m_tlsFellShort = false;
         for (; m_next < m_hosts.size(); ++m_next) {
             if (d->clock.monotonic() >= deadline && last.reply.code() != 0)
                 break;
             m_host = m_hosts[m_next];
-            std::optional<smtp::RecipientOutcome> refused = co_await openSession(batch->message.trace);
+            std::optional<smtp::RecipientOutcome> refused = co_await openSession(batch->message.trace, strict);
             if (!refused)
                 co_return std::nullopt;
+            if (d->stopping->isCancelled())
+                co_return stopped(*batch);
             last = *refused;
             lastHost = last.fromPeer ? m_host.name : QByteArray();
             allPermanent = allPermanent && last.kind == smtp::RecipientOutcome::Permanent;
@@ -295,14 +279,39 @@ private:
         if (last.reply.code() == 0)
             last.reply = smtp::Reply(451, 4, 1, "No host of the destination could be reached");
         // RFC 7504: a host that takes no mail at all says 521 or 554; only when every one of them does is it final.
-        queue::Outcome outcome = allOf(*batch, allPermanent && last.fromPeer ? Kind::Permanent : Kind::Transient, last.reply, lastHost);
-        outcome.destinationDown = outcome.recipients.front().kind == Kind::Transient;
+        queue::Outcome outcome = allOf(*batch, allPermanent && (last.fromPeer || strict) ? Kind::Permanent : Kind::Transient, last.reply, lastHost);
+        outcome.destinationDown = outcome.recipients.front().kind == Kind::Transient && !m_tlsFellShort; // other mail may go there
         co_return outcome;
     }
 
-    Task<std::optional<smtp::RecipientOutcome>> openSession(QByteArray trace)
+    static smtp::RecipientOutcome fallsShort(int detail, QByteArray text)
     {
-        const bool requireTls = m_route && m_route->requireTls;
+        smtp::RecipientOutcome outcome;
+        outcome.kind = smtp::RecipientOutcome::Permanent;
+        outcome.reply = smtp::Reply(550, 7, detail, std::move(text));
+        return outcome;
+    }
+
+    Task<std::optional<smtp::RecipientOutcome>> openSession(QByteArray trace, bool strict)
+    {
+        if (strict) {
+            auto proving = provingPolicy(&d->resolver, m_host);
+            const Result<wire::TlsPolicy> policy = co_await proving;
+            if (!policy) {
+                smtp::RecipientOutcome outcome;
+                outcome.reply = smtp::Reply(451, 4, 3, policy.failure().reason.toUtf8());
+                m_tlsFellShort = true;
+                co_return outcome;
+            }
+            m_policy = *policy;
+        } else {
+            m_policy = {};
+            if (m_route && m_route->requireTls) {
+                m_policy.level = wire::TlsPolicy::RequireValid;
+                m_policy.names = { m_host.name };
+            }
+        }
+        const bool requireTls = strict || (m_route && m_route->requireTls);
         bool useTls = requireTls || !d->tlsIsBroken(m_host);
         while (true) {
             wire::DialTarget target;
@@ -310,6 +319,7 @@ private:
             target.port = m_host.port;
             target.bindAddress = d->bindAddressFor(m_host.address);
             target.timeout = d->settings.connectTimeout;
+            target.cancellation = d->stopping;
             auto dialing = d->dialer.connect(target);
             auto stream = co_await dialing;
             if (!stream) {
@@ -318,13 +328,15 @@ private:
                 co_return outcome;
             }
             m_stream = std::move(*stream);
-            m_tlsFailed = false;
+            m_tlsFailed = m_certificateRefused = false;
             if (m_route && m_route->implicitTls) {
                 const Result<void> secured = co_await startTls();
                 if (!secured) {
                     smtp::RecipientOutcome outcome;
                     outcome.reply = smtp::Reply(454, 7, 5, "TLS with the smart host failed: " + secured.failure().reason.toUtf8());
                     drop();
+                    if (strict && m_certificateRefused)
+                        outcome = fallsShort(10, "The message requires TLS (REQUIRETLS): " + secured.failure().reason.toUtf8());
                     co_return outcome;
                 }
             }
@@ -341,14 +353,25 @@ private:
             m_session = std::make_unique<smtp::ClientSession>(*m_stream, std::move(options));
             auto opening = m_session->open();
             std::optional<smtp::RecipientOutcome> refused = co_await opening;
+            if (strict) {
+                const bool noTls = refused && !refused->fromPeer && refused->reply.subject() == 7 && refused->reply.detail() == 10;
+                if (noTls || m_certificateRefused) {
+                    refused = fallsShort(10, "The message requires TLS (REQUIRETLS): " + refused->reply.text());
+                } else if (!refused && !m_session->capabilities().requireTls) {
+                    co_await m_session->quit();
+                    refused = fallsShort(30, "The message requires TLS on its whole way, and " + m_host.name + " does not offer REQUIRETLS");
+                }
+                m_tlsFellShort = m_tlsFellShort || m_tlsFailed || (refused && refused->kind == smtp::RecipientOutcome::Permanent && !refused->fromPeer);
+            }
             if (!refused) {
+                m_proven = strict;
                 const wire::TlsInfo tls = m_stream->tls();
                 logEvent(Severity::Info, "delivery", "connected",
                     { { "trace", trace }, { "mx", m_host.name }, { "address", m_host.address.toString() },
                         { "tls", tls.active ? tls.version : QByteArray("none") }, { "cipher", tls.cipher } });
                 co_return std::nullopt;
             }
-            const bool again = m_tlsFailed && useTls && !requireTls;
+            const bool again = m_tlsFailed && useTls && !requireTls && !d->stopping->isCancelled();
             drop();
             if (!again)
                 co_return refused;
@@ -362,18 +385,14 @@ private:
 
     Task<Result<void>> startTls()
     {
-        wire::TlsPolicy policy;
-        if (m_route && m_route->requireTls) {
-            policy.level = wire::TlsPolicy::RequireValid;
-            policy.names = { m_host.name };
-        }
         bool gone = false;
         try {
-            auto shaking = m_stream->startTlsClient(m_host.name, policy, d->settings.timeouts.handshake);
+            auto shaking = m_stream->startTlsClient(m_host.name, m_policy, d->settings.timeouts.handshake);
             const auto secured = co_await shaking;
             if (secured)
                 co_return Result<void>();
             m_tlsFailed = true;
+            m_certificateRefused = secured.failure().kind == Failure::Kind::Refused;
             co_return secured.failure();
         } catch (const std::exception &) {
             gone = true;
@@ -391,15 +410,27 @@ private:
     Host m_host; // of the session
     std::unique_ptr<wire::ClientStream> m_stream; // outlives the session
     std::unique_ptr<smtp::ClientSession> m_session;
-    bool m_tlsFailed = false;
+    wire::TlsPolicy m_policy; // of the session that is being opened
+    bool m_tlsFailed = false, m_certificateRefused = false;
+    bool m_strict = false; // how m_hosts are gone through
+    bool m_tlsFellShort = false; // of one of them, for a message that requires it
+    bool m_proven = false; // the session is good enough for that
+    bool m_unknown = false; // of the last message
+    async::Cancellation::Handle m_onStop, m_onGraceOver;
 };
 
 Remote::Remote(dns::Resolver &resolver, wire::Dialer &dialer, async::Pool &pool, const Clock &clock, RemoteSettings settings)
-    : d(new Private { resolver, dialer, pool, clock, std::move(settings), {} })
+    : d(std::make_shared<Private>(resolver, dialer, pool, clock, std::move(settings)))
 {
 }
 
 Remote::~Remote() = default;
+
+void Remote::stop(std::chrono::milliseconds grace)
+{
+    async::Worker::current()->startTimer(grace, [graceOver = d->graceOver] { graceOver->cancel(); });
+    d->stopping->cancel();
+}
 
 std::unique_ptr<queue::Channel> Remote::channel(QByteArray destination)
 {

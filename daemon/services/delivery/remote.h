@@ -61,6 +61,9 @@ public:
     Remote(dns::Resolver &resolver, wire::Dialer &dialer, async::Pool &pool, const Clock &clock, RemoteSettings settings);
     ~Remote() override;
     std::unique_ptr<queue::Channel> channel(QByteArray destination) override;
+    // For good: conversations in which the peer cannot have taken the message yet end at once (Outcome::interrupted), those
+    // that wait for its answer to the end of one when `grace` is over. Nothing is looked up or dialled any more.
+    void stop(std::chrono::milliseconds grace);
 
 private:
     friend class RemoteChannel;

@@ -68,7 +68,7 @@ public:
     }
 
 private:
-    Task<ParcelRecipient> whereTo(queue::Recipient recipient)
+    Task<ParcelRecipient> whereTo(queue::Recipient recipient, qint64 size)
     {
         ParcelRecipient to;
         to.recipient = { recipient.address, recipient.notify, recipient.orcpt };
@@ -81,10 +81,14 @@ private:
             co_return to;
         }
         auto found = co_await m_router.m_inbound.resolve(recipient.address);
-        if (found)
+        if (found) {
             to.where = std::move(*found);
-        else
+            // What came in by itself was measured without the fields that stand above it now.
+            constexpr qint64 ownFields = 64 * 1024;
+            to.refused = m_router.m_inbound.tooLarge(recipient.address, to.where, size - ownFields);
+        } else {
             to.refused = smtp::toReply(found.failure());
+        }
         co_return to;
     }
 
@@ -97,6 +101,7 @@ private:
         parcel->isReport = message.isReport;
         parcel->parameters.envId = message.envid;
         parcel->parameters.smtpUtf8 = message.smtpUtf8;
+        parcel->parameters.tls = wishOf(message.tls);
         parcel->parameters.ret = message.ret == queue::Return::Full ? smtp::Ret::Full
             : message.ret == queue::Return::Headers                 ? smtp::Ret::Headers
                                                                     : smtp::Ret::Unspecified;
@@ -104,7 +109,7 @@ private:
             : message.body == queue::Body::EightBitMime                   ? smtp::BodyType::EightBitMime
                                                                           : smtp::BodyType::SevenBit;
         for (const queue::Recipient &recipient : message.recipients) {
-            auto to = co_await whereTo(recipient);
+            auto to = co_await whereTo(recipient, message.size);
             parcel->recipients.push_back(std::move(to));
         }
         queue::Outcome outcome;

@@ -7,14 +7,24 @@
 
 namespace delivery {
 
-using std::chrono::milliseconds;
-
 namespace {
-constexpr milliseconds freshFor { 4000 };
-
 Failure wrong(const char *what)
 {
     return { Failure::Kind::Syntax, what, QString::fromLatin1(what) };
+}
+
+Result<std::vector<RouteRecord>> readRoutes(sql::Sql &sql)
+{
+    return sql.all("SELECT destination, host, port, tls, login, password FROM routes ORDER BY destination", {}, [](const sql::Row &row) {
+        RouteRecord record;
+        record.destination = row.bytes(0).toLower();
+        record.host = row.bytes(1);
+        record.port = quint16(row.integer(2));
+        record.tls = routeTlsFrom(row.bytes(3).toLower()).value_or(RouteTls::Required); // a typing error never means less safety
+        record.login = row.bytes(4);
+        record.password = Secret(row.bytes(5));
+        return record;
+    });
 }
 } // namespace
 
@@ -32,73 +42,38 @@ std::optional<RouteTls> routeTlsFrom(QByteArrayView name)
     return std::nullopt;
 }
 
-RouteTable::RouteTable(sql::Database &database, async::Pool &pool, const Clock &clock)
+RouteTable::RouteTable(sql::Database &database, directory::ChangeWatch &watch, async::Pool &sqlPool)
     : m_database(database)
-    , m_pool(pool)
-    , m_clock(clock)
+    , m_watch(watch)
+    , m_routes(database, watch, sqlPool, [](sql::Sql &sql) -> Result<Routes> {
+        auto records = readRoutes(sql);
+        if (!records)
+            return records.failure();
+        Routes routes(std::in_place);
+        for (RouteRecord &record : *records)
+            routes->emplace(record.destination, std::move(record));
+        return routes;
+    })
 {
 }
 
-std::shared_ptr<const RouteTable::Routes> RouteTable::fresh() const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_routes && m_clock.monotonic() - m_readAt < freshFor ? m_routes : nullptr;
-}
+Result<std::vector<RouteRecord>> RouteTable::list() { return m_database.read(readRoutes); }
 
-Result<std::vector<RouteRecord>> RouteTable::list()
+Result<void> RouteTable::changed()
 {
-    return m_database.read([](sql::Sql &sql) {
-        return sql.all("SELECT destination, host, port, tls, login, password FROM routes ORDER BY destination", {}, [](const sql::Row &row) {
-            RouteRecord record;
-            record.destination = row.bytes(0).toLower();
-            record.host = row.bytes(1);
-            record.port = quint16(row.integer(2));
-            record.tls = routeTlsFrom(row.bytes(3).toLower()).value_or(RouteTls::Required); // a typing error never means less safety
-            record.login = row.bytes(4);
-            record.password = Secret(row.bytes(5));
-            return record;
-        });
-    });
-}
-
-Result<void> RouteTable::read()
-{
-    auto records = list();
-    if (!records)
-        return records.failure();
-    auto routes = std::make_shared<Routes>();
-    for (RouteRecord &record : *records)
-        routes->emplace(record.destination, std::move(record));
-    const std::lock_guard lock(m_mutex);
-    m_routes = std::move(routes);
-    m_readAt = m_clock.monotonic();
-    return {};
+    m_watch.invalidate();
+    return m_routes.load();
 }
 
 async::Task<Result<std::optional<Route>>> RouteTable::find(QByteArray domain)
 {
-    std::shared_ptr<const Routes> routes = fresh();
-    if (!routes) {
-        bool busy = false;
-        QString why = QStringLiteral("the pool is full");
-        try {
-            auto job = [this] { return read(); };
-            const Result<void> done = co_await m_pool.run(std::move(job));
-            if (!done)
-                why = done.failure().reason;
-        } catch (const async::PoolFull &) {
-            busy = true;
-        }
-        (void)busy;
-        const std::lock_guard lock(m_mutex);
-        routes = m_routes; // what was read before is better than the wrong way out
-        if (!routes)
-            co_return Failure { Failure::Kind::Unavailable, "Routes cannot be read", why };
-    }
-    auto found = routes->find(domain);
-    if (found == routes->end())
-        found = routes->find("*");
-    if (found == routes->end())
+    const auto routes = co_await m_routes.fresh();
+    if (!*routes)
+        co_return Failure { Failure::Kind::Unavailable, "Routes cannot be read", QStringLiteral("routes: they were never read") };
+    auto found = (*routes)->find(domain);
+    if (found == (*routes)->end())
+        found = (*routes)->find("*");
+    if (found == (*routes)->end())
         co_return std::optional<Route>();
     const RouteRecord &record = found->second;
     Route route;
@@ -142,7 +117,7 @@ Result<void> RouteTable::set(const RouteRecord &record)
     if (!done)
         return done.failure();
     logEvent(Severity::Notice, "delivery", "route-set", { { "destination", destination }, { "host", host }, { "port", int(record.port) } });
-    return read();
+    return changed();
 }
 
 Result<void> RouteTable::remove(const QByteArray &destination)
@@ -154,7 +129,7 @@ Result<void> RouteTable::remove(const QByteArray &destination)
         return gone.failure();
     if (*gone == 0)
         return Failure { Failure::Kind::NotFound, "There is no route for that destination", QStringLiteral("no such route") };
-    return read();
+    return changed();
 }
 
 } // namespace delivery

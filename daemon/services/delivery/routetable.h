@@ -2,14 +2,11 @@
 // none (its MX). Changes by anybody are seen within 5 s.
 // Thread: set, remove and list block (pool threads); find on any worker.
 #pragma once
-#include "async/pool.h"
 #include "services/delivery/remote.h"
-#include "shared/base/clock.h"
-#include "storage/sql/database.h"
+#include "services/directory/snapshot.h"
 
 #include <map>
-#include <memory>
-#include <mutex>
+#include <optional>
 
 namespace delivery {
 
@@ -30,7 +27,7 @@ struct RouteRecord
 class RouteTable
 {
 public:
-    RouteTable(sql::Database &database, async::Pool &pool, const Clock &clock);
+    RouteTable(sql::Database &database, directory::ChangeWatch &watch, async::Pool &sqlPool);
     // Unavailable when the database is away and nothing was read before: then mail waits rather than going elsewhere.
     async::Task<Result<std::optional<Route>>> find(QByteArray domain);
 
@@ -39,16 +36,12 @@ public:
     Result<void> remove(const QByteArray &destination); // NotFound
 
 private:
-    using Routes = std::map<QByteArray, RouteRecord>;
-    std::shared_ptr<const Routes> fresh() const; // null when it must be read
-    Result<void> read();
+    using Routes = std::optional<std::map<QByteArray, RouteRecord>>; // nothing: never read
+    Result<void> changed(); // by us: known here at once, elsewhere within 5 s
 
     sql::Database &m_database;
-    async::Pool &m_pool;
-    const Clock &m_clock;
-    mutable std::mutex m_mutex;
-    std::shared_ptr<const Routes> m_routes;
-    std::chrono::milliseconds m_readAt { 0 };
+    directory::ChangeWatch &m_watch;
+    directory::Snapshot<Routes> m_routes;
 };
 
 } // namespace delivery

@@ -2,6 +2,8 @@
 #include "services/delivery/sieverun.h"
 
 #include "formats/mime/headers.h"
+#include "protocols/smtp/tlswish.h"
+#include "services/delivery/dispatch.h"
 #include "services/scripts/reports.h"
 #include "shared/base/log.h"
 #include "shared/base/version.h"
@@ -22,6 +24,8 @@ bool SieveRun::submit(const MailAddress &sender, const QByteArray &to, const QBy
     message.sender = sender;
     message.body = queue::Body::EightBitMime;
     message.smtpUtf8 = address->isInternational() || sender.isInternational();
+    // RFC 8689 §6: what is sent because of a message is protected like it.
+    message.tls = queuedTls(smtp::tlsWish(m_task.tls, QByteArrayView(whole()).first(mime::headerLength(whole()))));
     queue::NewRecipient recipient;
     recipient.address = *address;
     if (redirect) { // RFC 6009 §3

@@ -88,15 +88,15 @@ Task<void> checkOne(dns::Resolver *resolver, std::shared_ptr<DnsAdvice> advice, 
     const Answered there = co_await ask(resolver, advice->records[index]);
     DnsRecord &record = advice->records[index];
     if (there.status == dns::Status::Temporary || there.status == dns::Status::Bogus) {
-        const QString what = there.status == dns::Status::Bogus ? QStringLiteral("The answer is not signed as it should be (DNSSEC): other servers do not believe it either")
-                                                               : QStringLiteral("DNS did not answer; nothing is known");
-        record.check = Check { State::Error, {}, there.why.isEmpty() ? what : QStringLiteral("%1 (%2)").arg(what, there.why) };
+        const Sentence what = there.status == dns::Status::Bogus ? Sentence(QT_TRANSLATE_NOOP("daemon", "The answer is not signed as it should be (DNSSEC): other servers do not believe it either"))
+                                                               : Sentence(QT_TRANSLATE_NOOP("daemon", "DNS did not answer; nothing is known"));
+        record.check = Check { State::Error, {}, there.why.isEmpty() ? what : Sentence::of("%1 (%2)", what, there.why) };
         co_return;
     }
     record.check = compare(record, there.values, *advice);
 }
 
-Check missing() { return { State::Missing, {}, QStringLiteral("It is not published (yet; a new record takes up to an hour to be seen)") }; }
+Check missing() { return { State::Missing, {}, Sentence(QT_TRANSLATE_NOOP("daemon", "It is not published (yet; a new record takes up to an hour to be seen)")) }; }
 
 Check compareMx(const DnsRecord &record, const QStringList &found)
 {
@@ -109,11 +109,11 @@ Check compareMx(const DnsRecord &record, const QStringList &found)
             own = std::min(own, preference);
     }
     if (own == 65536)
-        return { State::Different, found, found.contains(QStringLiteral("0 .")) ? QStringLiteral("The domain says that it takes no mail at all")
-                                                                                : QStringLiteral("Mail for the domain goes to another server") };
+        return { State::Different, found, found.contains(QStringLiteral("0 .")) ? Sentence(QT_TRANSLATE_NOOP("daemon", "The domain says that it takes no mail at all"))
+                                                                                : Sentence(QT_TRANSLATE_NOOP("daemon", "Mail for the domain goes to another server")) };
     if (best < own)
-        return { State::Different, found, QStringLiteral("Another server comes first; mail gets here only when that one is down") };
-    return { State::Ok, found, QString() };
+        return { State::Different, found, Sentence(QT_TRANSLATE_NOOP("daemon", "Another server comes first; mail gets here only when that one is down")) };
+    return { State::Ok, found, {} };
 }
 
 Check compareAddresses(const QStringList &found, const DnsAdvice &advice)
@@ -124,8 +124,8 @@ Check compareAddresses(const QStringList &found, const DnsAdvice &advice)
             strange << value;
     }
     if (strange.isEmpty())
-        return { State::Ok, found, QString() };
-    return { State::Different, found, QStringLiteral("%1 is published, and is not an address of this server").arg(strange.join(QStringLiteral(", "))) };
+        return { State::Ok, found, {} };
+    return { State::Different, found, Sentence::of(QT_TRANSLATE_NOOP("daemon", "%1 is published, and is not an address of this server"), strange.join(QStringLiteral(", "))) };
 }
 
 // A record of one's own is fine, as long as it lets this server send.
@@ -139,9 +139,9 @@ Check compareSpf(const DnsRecord &record, const QStringList &found, const DnsAdv
     if (policies.isEmpty())
         return missing();
     if (policies.size() > 1) // RFC 7208 §4.5
-        return { State::Different, policies, QStringLiteral("There are several SPF records, so that none counts: leave one") };
+        return { State::Different, policies, Sentence(QT_TRANSLATE_NOOP("daemon", "There are several SPF records, so that none counts: leave one")) };
     if (policies.front().simplified().compare(record.value, Qt::CaseInsensitive) == 0)
-        return { State::Ok, policies, QString() };
+        return { State::Ok, policies, {} };
     const QStringList terms = policies.front().toLower().split(u' ', Qt::SkipEmptyParts);
     for (QString term : terms) {
         if (term.startsWith(u'+'))
@@ -149,15 +149,15 @@ Check compareSpf(const DnsRecord &record, const QStringList &found, const DnsAdv
         const bool isOurs = term == u"mx" || term == QStringLiteral("a:") + advice.host || (term == u"a" && record.name == advice.host)
             || ((term.startsWith(u"ip4:") || term.startsWith(u"ip6:")) && advice.addresses.contains(term.sliced(4)));
         if (isOurs)
-            return { State::Ok, policies, QStringLiteral("It is written otherwise, and allows this server") };
+            return { State::Ok, policies, Sentence(QT_TRANSLATE_NOOP("daemon", "It is written otherwise, and allows this server")) };
         if (term == u"all")
-            return { State::Ok, policies, QStringLiteral("It allows everybody, which is as good as none: end it with -all") };
+            return { State::Ok, policies, Sentence(QT_TRANSLATE_NOOP("daemon", "It allows everybody, which is as good as none: end it with -all")) };
         if (term.endsWith(u"all"))
             break;
         if (term.startsWith(u"include:") || term.startsWith(u"redirect="))
-            return { State::Ok, policies, QStringLiteral("It names other records, which may or may not allow this server") };
+            return { State::Ok, policies, Sentence(QT_TRANSLATE_NOOP("daemon", "It names other records, which may or may not allow this server")) };
     }
-    return { State::Different, policies, QStringLiteral("It does not allow this server to send for the domain") };
+    return { State::Different, policies, Sentence(QT_TRANSLATE_NOOP("daemon", "It does not allow this server to send for the domain")) };
 }
 
 Check compareDmarc(const QStringList &found)
@@ -170,8 +170,8 @@ Check compareDmarc(const QStringList &found)
     if (policies.isEmpty())
         return missing();
     if (policies.size() > 1) // RFC 7489 §6.6.3
-        return { State::Different, policies, QStringLiteral("There are several DMARC records, so that none counts: leave one") };
-    return { State::Ok, policies, QString() };
+        return { State::Different, policies, Sentence(QT_TRANSLATE_NOOP("daemon", "There are several DMARC records, so that none counts: leave one")) };
+    return { State::Ok, policies, {} };
 }
 
 } // namespace
@@ -184,7 +184,7 @@ Check compare(const DnsRecord &record, const QStringList &found, const DnsAdvice
         return compareMx(record, found);
     if (record.type == u"A" || record.type == u"AAAA") {
         if (!found.contains(record.value))
-            return { State::Different, found, QStringLiteral("The name leads to another address: mail goes there") };
+            return { State::Different, found, Sentence(QT_TRANSLATE_NOOP("daemon", "The name leads to another address: mail goes there")) };
         return compareAddresses(found, advice);
     }
     if (record.id.startsWith(u"spf"))
@@ -192,16 +192,16 @@ Check compare(const DnsRecord &record, const QStringList &found, const DnsAdvice
     if (record.id == u"dmarc")
         return compareDmarc(found);
     if (record.type == u"PTR")
-        return found.contains(record.value) ? Check { State::Ok, found, QString() }
-                                            : Check { State::Different, found, QStringLiteral("The address leads back to another name") };
+        return found.contains(record.value) ? Check { State::Ok, found, {} }
+                                            : Check { State::Different, found, Sentence(QT_TRANSLATE_NOOP("daemon", "The address leads back to another name")) };
     if (record.type == u"SRV") {
         const QString end = record.value.section(u' ', 2);
         const bool ours = std::any_of(found.begin(), found.end(), [&](const QString &value) { return value.section(u' ', 2) == end; });
-        return ours ? Check { State::Ok, found, QString() } : Check { State::Different, found, QStringLiteral("Mail programs are sent to another server") };
+        return ours ? Check { State::Ok, found, {} } : Check { State::Different, found, Sentence(QT_TRANSLATE_NOOP("daemon", "Mail programs are sent to another server")) };
     }
     if (record.type == u"CAA") // any policy is the owner's to choose
-        return { State::Ok, found, QString() };
-    return found.contains(record.value) ? Check { State::Ok, found, QString() } : Check { State::Different, found, QString() };
+        return { State::Ok, found, {} };
+    return found.contains(record.value) ? Check { State::Ok, found, {} } : Check { State::Different, found, {} };
 }
 
 Task<DnsAdvice> check(dns::Resolver *resolver, DnsAdvice given, const Clock *clock)

@@ -37,7 +37,8 @@ std::vector<Facts::Disk> lookAtDisks(const std::vector<DoctorParts::Directory> &
         // Two directories on one disk are one matter.
         const auto same = std::find(serials.begin(), serials.end(), disk.readable ? found.f_fsid : 0);
         if (disk.readable && found.f_fsid != 0 && same != serials.end()) {
-            disks[size_t(same - serials.begin())].what += QStringLiteral(" and ") + disk.what;
+            Sentence &what = disks[size_t(same - serials.begin())].what;
+            what = Sentence::of(QT_TRANSLATE_NOOP("daemon", "%1 and %2"), what, disk.what);
             continue;
         }
         serials.push_back(disk.readable ? found.f_fsid : 0);

@@ -31,7 +31,9 @@ struct DoctorParts
     QString databaseName;
     struct Directory
     {
-        QString id, what, path;
+        QString id;
+        Sentence what;
+        QString path;
     };
     std::vector<Directory> directories;
 

@@ -45,7 +45,9 @@ struct Facts
 
     struct Disk
     {
-        QString id, what, path; // "mail", "the mail"
+        QString id;
+        Sentence what; // "the mail"
+        QString path;
         qint64 freeOctets = 0, octets = 0, freeInodes = 0, inodes = 0; // inodes 0: the file system has no limit
         bool readable = true; // false: it is not there
     };

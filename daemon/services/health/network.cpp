@@ -85,11 +85,12 @@ Task<void> Network::askRouter(PublicAddress *address)
     m_external = router.external;
     const Scope scope = model::scopeOf(router.external);
     const bool isPublic = !router.external.isNull() && scope == Scope::Public;
-    QString detail = router.external.isNull() ? QStringLiteral("%1 does not say its address").arg(router.description)
-                                              : QStringLiteral("%1 says %2").arg(router.description, router.external.toString());
+    Sentence detail = router.external.isNull() ? Sentence::of(QT_TRANSLATE_NOOP("daemon", "%1 does not say its address"), router.description)
+                                              : Sentence::of(QT_TRANSLATE_NOOP("daemon", "%1 says %2"), router.description, router.external.toString());
     if (!router.external.isNull() && !isPublic)
-        detail += scope == Scope::Shared ? QStringLiteral(", which your provider shares among customers: mail cannot come in that way")
-                                         : QStringLiteral(", which is not a public address: there is another router before it");
+        detail = Sentence::of(scope == Scope::Shared ? QT_TRANSLATE_NOOP("daemon", "%1 says %2, which your provider shares among customers: mail cannot come in that way")
+                                                     : QT_TRANSLATE_NOOP("daemon", "%1 says %2, which is not a public address: there is another router before it"),
+            router.description, router.external.toString());
     address->tried.push_back({ router.method, isPublic, detail });
     if (isPublic)
         put(*address, router.external, router.method.toLatin1().constData());
@@ -111,7 +112,7 @@ Task<void> Network::askOthers(PublicAddress *address)
         const auto answer = co_await asking;
         const QHostAddress found = answer ? addressIn(*answer) : QHostAddress();
         address->tried.push_back({ QStringLiteral("url"), !found.isNull(),
-            !answer ? answer.failure().reason : found.isNull() ? QStringLiteral("%1 did not answer with an address").arg(settings.addressUrl) : found.toString() });
+            !answer ? answer.failure().reason : found.isNull() ? Sentence::of(QT_TRANSLATE_NOOP("daemon", "%1 did not answer with an address"), settings.addressUrl) : found.toString() });
         if (!found.isNull())
             put(*address, found, "url");
     }
@@ -129,14 +130,14 @@ Task<PublicAddress> Network::publicAddress(bool refresh)
         co_await askOthers(&address);
     if (address.how.isEmpty()) {
         address.how = QStringLiteral("none");
-        address.sentence = QStringLiteral("The public address could not be found out: the router does not say it. Look it up in the router's pages, or set network.public_ipv4");
+        address.sentence = Sentence(QT_TRANSLATE_NOOP("daemon", "The public address could not be found out: the router does not say it. Look it up in the router's pages, or set network.public_ipv4"));
     } else if (address.how == u"settings") {
-        address.sentence = QStringLiteral("The public address is the one in the settings");
+        address.sentence = Sentence(QT_TRANSLATE_NOOP("daemon", "The public address is the one in the settings"));
     } else if (address.how == u"interface") {
-        address.sentence = address.v4.isNull() ? QStringLiteral("This machine has a public IPv6 address, and no public IPv4 address that could be found out")
-                                               : QStringLiteral("This machine has a public address of its own");
+        address.sentence = address.v4.isNull() ? Sentence(QT_TRANSLATE_NOOP("daemon", "This machine has a public IPv6 address, and no public IPv4 address that could be found out"))
+                                               : Sentence(QT_TRANSLATE_NOOP("daemon", "This machine has a public address of its own"));
     } else {
-        address.sentence = QStringLiteral("This machine is behind a router, whose public address is %1").arg(address.v4.toString());
+        address.sentence = Sentence::of(QT_TRANSLATE_NOOP("daemon", "This machine is behind a router, whose public address is %1"), address.v4.toString());
     }
     address.checkedAt = m_parts.clock->nowUtc();
     m_public = address;
@@ -182,7 +183,7 @@ Result<void> Network::load()
         Kept &kept = m_kept[externalPort];
         kept.mapping.externalPort = externalPort;
         kept.mapping.internalPort = internalPort;
-        kept.mapping.reason = QStringLiteral("The router was not asked yet");
+        kept.mapping.reason = Sentence(QT_TRANSLATE_NOOP("daemon", "The router was not asked yet"));
     }
     return {};
 }
@@ -282,7 +283,7 @@ Task<Result<Mappings>> Network::unmapPorts(std::vector<quint16> ports)
         auto ask = [unmap = m_parts.router.unmap, port, internalPort = mapping.internalPort] { return unmap(port, internalPort); };
         const auto gone = co_await m_parts.routerPool->run(std::move(ask));
         if (!gone && mapping.active) {
-            mapping.reason = QStringLiteral("The router keeps it until its lease ends: %1").arg(gone.failure().reason);
+            mapping.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "The router keeps it until its lease ends: %1"), gone.failure().reason);
             left.mappings.push_back(mapping);
         }
     }
@@ -304,11 +305,11 @@ Mappings Network::mappings() const
         active += kept.mapping.active ? 1 : 0;
     }
     if (m_kept.empty())
-        all.sentence = QStringLiteral("The router was not asked to forward anything");
+        all.sentence = Sentence(QT_TRANSLATE_NOOP("daemon", "The router was not asked to forward anything"));
     else if (active == qint64(m_kept.size()))
-        all.sentence = QStringLiteral("The router forwards %1 ports to this machine").arg(active);
+        all.sentence = Sentence::counted(QT_TRANSLATE_N_NOOP("daemon", "The router forwards %n ports to this machine"), active);
     else
-        all.sentence = QStringLiteral("The router forwards %1 of %2 ports; set up the others in its own pages").arg(active).arg(m_kept.size());
+        all.sentence = Sentence::of(QT_TRANSLATE_NOOP("daemon", "The router forwards %1 of %2 ports; set up the others in its own pages"), active, m_kept.size());
     return all;
 }
 

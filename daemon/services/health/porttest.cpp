@@ -91,15 +91,15 @@ Task<PortTest> Network::testOut(quint16 port, QByteArray host, QByteArray domain
     if (host.isEmpty() && domain.isEmpty() && m_parts.settings)
         domain = m_parts.settings().testDomain.toLatin1();
     if (host.isEmpty() && domain.isEmpty()) {
-        test.sentence = QStringLiteral("Nobody was named to try it on");
-        test.advice = QStringLiteral("Name a domain with mail (that of another address of yours), or set network.test_domain");
+        test.sentence = Sentence(QT_TRANSLATE_NOOP("daemon", "Nobody was named to try it on"));
+        test.advice = Sentence(QT_TRANSLATE_NOOP("daemon", "Name a domain with mail (that of another address of yours), or set network.test_domain"));
         co_return test;
     }
     const auto servers = co_await serversOf(m_parts.resolver, domain, host);
     test.host = QString::fromLatin1(host.isEmpty() ? domain : host);
     if (servers.empty()) {
-        test.sentence = QStringLiteral("No mail server of %1 could be found in DNS").arg(test.host);
-        test.advice = QStringLiteral("See whether this machine is online, or name another domain");
+        test.sentence = Sentence::of(QT_TRANSLATE_NOOP("daemon", "No mail server of %1 could be found in DNS"), test.host);
+        test.advice = Sentence(QT_TRANSLATE_NOOP("daemon", "See whether this machine is online, or name another domain"));
         co_return test;
     }
     for (const Candidate &server : servers) {
@@ -110,15 +110,14 @@ Task<PortTest> Network::testOut(quint16 port, QByteArray host, QByteArray domain
     }
     if (test.result == Outcome::Open) {
         const bool welcome = test.banner.startsWith(u'2');
-        test.sentence = welcome ? QStringLiteral("%1 answers on port %2").arg(test.host).arg(port)
-                                : QStringLiteral("%1 takes connections on port %2 and says: %3").arg(test.host).arg(port).arg(test.banner.isEmpty() ? QStringLiteral("nothing") : test.banner);
-        test.meaning = welcome ? QStringLiteral("Mail can leave directly") : QStringLiteral("The way is free, but that server does not want our mail");
-        test.advice = welcome ? QString() : QStringLiteral("Its words say why (often a block list); a smart host gets around it");
+        test.sentence = welcome ? Sentence::of(QT_TRANSLATE_NOOP("daemon", "%1 answers on port %2"), test.host, port)
+                                : Sentence::of(QT_TRANSLATE_NOOP("daemon", "%1 takes connections on port %2 and says: %3"), test.host, port, test.banner.isEmpty() ? Sentence(QT_TRANSLATE_NOOP("daemon", "nothing")) : Sentence(test.banner));
+        test.meaning = welcome ? Sentence(QT_TRANSLATE_NOOP("daemon", "Mail can leave directly")) : Sentence(QT_TRANSLATE_NOOP("daemon", "The way is free, but that server does not want our mail"));
+        test.advice = welcome ? Sentence() : Sentence(QT_TRANSLATE_NOOP("daemon", "Its words say why (often a block list); a smart host gets around it"));
     } else {
-        test.sentence = QStringLiteral("No connection to %1 on port %2: %3").arg(test.host).arg(port)
-                            .arg(test.result == Outcome::Closed ? QStringLiteral("it was refused") : QStringLiteral("nothing came back"));
-        test.meaning = QStringLiteral("Mail cannot leave directly; many providers block port 25");
-        test.advice = QStringLiteral("Ask your provider to open it, or send through a smart host");
+        test.sentence = Sentence::of(QT_TRANSLATE_NOOP("daemon", "No connection to %1 on port %2: %3"), test.host, port, Sentence(test.result == Outcome::Closed ? QT_TRANSLATE_NOOP("daemon", "it was refused") : QT_TRANSLATE_NOOP("daemon", "nothing came back")));
+        test.meaning = Sentence(QT_TRANSLATE_NOOP("daemon", "Mail cannot leave directly; many providers block port 25"));
+        test.advice = Sentence(QT_TRANSLATE_NOOP("daemon", "Ask your provider to open it, or send through a smart host"));
     }
     co_return test;
 }
@@ -132,8 +131,8 @@ Task<PortTest> Network::testIn(quint16 port)
         const std::lock_guard lock(m_arrivedMutex);
         if (port == 25 && m_arrived.isValid() && m_arrived.secsTo(m_parts.clock->nowUtc()) < 24 * 3600) {
             test.result = Outcome::Open;
-            test.sentence = QStringLiteral("Mail came in from outside at %1").arg(m_arrived.toString(Qt::ISODate));
-            test.meaning = QStringLiteral("Other servers reach this one");
+            test.sentence = Sentence::of(QT_TRANSLATE_NOOP("daemon", "Mail came in from outside at %1"), m_arrived.toString(Qt::ISODate));
+            test.meaning = Sentence(QT_TRANSLATE_NOOP("daemon", "Other servers reach this one"));
             co_return test;
         }
     }
@@ -145,46 +144,48 @@ Task<PortTest> Network::testIn(quint16 port)
         if (word == u"open" || word == u"closed" || word == u"filtered") {
             test.host = settings.reflectorUrl;
             test.result = word == u"open" ? Outcome::Open : word == u"closed" ? Outcome::Closed : Outcome::Filtered;
-            test.sentence = QStringLiteral("Tried from outside, port %1 is %2").arg(port).arg(word);
-            test.meaning = word == u"open" ? QStringLiteral("Other servers reach this one") : QStringLiteral("Other servers cannot bring mail");
-            test.advice = word == u"open" ? QString() : QStringLiteral("Forward the port in the router, open it in the firewall, ask the provider");
+            test.sentence = Sentence::of(QT_TRANSLATE_NOOP("daemon", "Tried from outside, port %1 is %2"), port, Sentence(test.result == Outcome::Open ? QT_TRANSLATE_NOOP("daemon", "open") : test.result == Outcome::Closed ? QT_TRANSLATE_NOOP("daemon", "closed") : QT_TRANSLATE_NOOP("daemon", "filtered")));
+            test.meaning = word == u"open" ? Sentence(QT_TRANSLATE_NOOP("daemon", "Other servers reach this one")) : Sentence(QT_TRANSLATE_NOOP("daemon", "Other servers cannot bring mail"));
+            test.advice = word == u"open" ? Sentence() : Sentence(QT_TRANSLATE_NOOP("daemon", "Forward the port in the router, open it in the firewall, ask the provider"));
             co_return test;
         }
-        test.sentence = answer ? QStringLiteral("The reflector answered neither open nor closed. ") : QStringLiteral("The reflector could not be asked: %1. ").arg(answer.failure().reason);
+        test.sentence = answer ? Sentence(QT_TRANSLATE_NOOP("daemon", "The reflector answered neither open nor closed")) : Sentence::of(QT_TRANSLATE_NOOP("daemon", "The reflector could not be asked: %1"), answer.failure().reason);
     }
     const PublicAddress address = co_await publicAddress(false);
     const QHostAddress target = address.v4.isNull() ? address.v6 : address.v4;
     if (target.isNull()) {
-        test.sentence += QStringLiteral("The public address is not known, so the port cannot be tried");
-        test.advice = QStringLiteral("Send yourself a mail from another provider: if it arrives, the port is open");
+        const Sentence unknown = QT_TRANSLATE_NOOP("daemon", "The public address is not known, so the port cannot be tried");
+        test.sentence = test.sentence.isEmpty() ? unknown : Sentence::of("%1. %2", test.sentence, unknown);
+        test.advice = Sentence(QT_TRANSLATE_NOOP("daemon", "Send yourself a mail from another provider: if it arrives, the port is open"));
         co_return test;
     }
-    const QString before = test.sentence;
+    const Sentence before = test.sentence;
     test = co_await connect(test, target, port);
     const bool ours = test.banner.contains(QString::fromLatin1(m_parts.hostname), Qt::CaseInsensitive);
     const bool direct = address.how == u"interface";
-    const QString prove = QStringLiteral("To be sure, send yourself a mail from another provider: if it arrives, the port is open");
+    const Sentence prove = Sentence(QT_TRANSLATE_NOOP("daemon", "To be sure, send yourself a mail from another provider: if it arrives, the port is open"));
     if (test.result == Outcome::Open && ours && !direct) {
-        test.sentence = QStringLiteral("The router leads port %1 of %2 to this server").arg(port).arg(target.toString());
-        test.meaning = QStringLiteral("Other servers reach this one, unless your provider blocks the port before the router");
+        test.sentence = Sentence::of(QT_TRANSLATE_NOOP("daemon", "The router leads port %1 of %2 to this server"), port, target.toString());
+        test.meaning = Sentence(QT_TRANSLATE_NOOP("daemon", "Other servers reach this one, unless your provider blocks the port before the router"));
         test.advice = prove;
     } else if (test.result == Outcome::Open && ours) {
         test.result = Outcome::Inconclusive;
-        test.sentence = QStringLiteral("The server answers at its public address, but it was asked from this very machine");
-        test.meaning = QStringLiteral("Whether the provider or a firewall lets others in cannot be seen from here");
+        test.sentence = Sentence(QT_TRANSLATE_NOOP("daemon", "The server answers at its public address, but it was asked from this very machine"));
+        test.meaning = Sentence(QT_TRANSLATE_NOOP("daemon", "Whether the provider or a firewall lets others in cannot be seen from here"));
         test.advice = prove;
     } else if (test.result == Outcome::Open) {
         test.result = Outcome::Closed;
-        test.sentence = QStringLiteral("Something else than this server answers at %1 port %2: %3").arg(target.toString()).arg(port).arg(test.banner.left(100));
-        test.meaning = QStringLiteral("Mail for you goes to it");
-        test.advice = QStringLiteral("Let the router forward the port to this machine");
+        test.sentence = Sentence::of(QT_TRANSLATE_NOOP("daemon", "Something else than this server answers at %1 port %2: %3"), target.toString(), port, test.banner.left(100));
+        test.meaning = Sentence(QT_TRANSLATE_NOOP("daemon", "Mail for you goes to it"));
+        test.advice = Sentence(QT_TRANSLATE_NOOP("daemon", "Let the router forward the port to this machine"));
     } else {
         test.result = Outcome::Inconclusive;
-        test.sentence = QStringLiteral("No answer at %1 port %2 when tried from inside").arg(target.toString()).arg(port);
-        test.meaning = QStringLiteral("The port may be closed, or the router does not lead its own network back in, which many do not");
+        test.sentence = Sentence::of(QT_TRANSLATE_NOOP("daemon", "No answer at %1 port %2 when tried from inside"), target.toString(), port);
+        test.meaning = Sentence(QT_TRANSLATE_NOOP("daemon", "The port may be closed, or the router does not lead its own network back in, which many do not"));
         test.advice = prove;
     }
-    test.sentence = before + test.sentence;
+    if (!before.isEmpty())
+        test.sentence = Sentence::of("%1. %2", before, test.sentence);
     co_return test;
 }
 

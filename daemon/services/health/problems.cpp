@@ -8,62 +8,64 @@ namespace {
 
 struct Explanation
 {
-    const char *category, *event, *sentence, *meaning, *advice;
+    const char *category, *event;
+    const char *fields; // of the event, for %1, %2… of all three
+    const char *sentence, *meaning, *advice;
 };
-// %FIELD% stands for the event's field.
 constexpr Explanation explanations[] = {
-    { "sql", "database-away", "The database %database% cannot be reached: %reason%",
-        "Mail is not lost: other servers are told to come again, and outgoing mail waits", "Start the database, or look whether its disk is full" },
-    { "queue", "spool-file-missing", "The content of a queued message is missing or damaged (%file%)",
-        "This one message cannot be sent; it is held", "Look at it with `queue show`, tell its sender, then remove it; check the disk" },
-    { "queue", "rows-not-readable", "The queue cannot be read: %reason%", "Outgoing mail waits until the database is back", "See what is wrong with the database" },
-    { "queue", "outcome-not-recorded", "What became of a message cannot be written down: %reason%",
-        "Nothing is lost; it is written as soon as the database takes it", "See what is wrong with the database" },
-    { "queue", "double-bounce-dropped", "A report about mail that failed could not be delivered to %to% either",
-        "Nobody was told that their mail failed; usually its sender was forged", "Nothing, unless it happens often" },
-    { "net", "accept-paused", "New connections had to wait: %reason%", "Mail clients and other servers connect slowly or not at all",
-        "Raise the limit on open files (LimitNOFILE=) or lower the connection limits" },
-    { "net", "no-resolv-conf", "The system's DNS servers are not known: %reason%", "DNS is asked from the root servers on, which is slower",
-        "Set dns.servers in facteur.toml" },
-    { "net", "session-ended", "A connection ended because of an error of ours: %reason%", "One client or server was cut off and will connect again",
-        "Report it with the log if it happens often" },
-    { "net", "proxy-header-refused", "A trusted proxy (%peer%) did not say for whom it speaks", "That connection was closed",
-        "Let the proxy send the PROXY protocol, or take it out of proxy.trusted" },
-    { "delivery", "not-delivered", "Mail to %to% could not be stored: %reason%", "The sending server keeps it and tries again",
-        "Make room or repair what the reason names" },
-    { "delivery", "not-queued", "Outgoing mail could not be queued: %reason%", "Its sender was told that it was not sent", "Make room or repair what the reason names" },
-    { "delivery", "forwarding-loop", "Mail to %to% goes round in circles", "It was given back to its sender", "Look at the aliases and forwardings of that address" },
-    { "directory", "stored-password-unusable", "The stored password of %account% cannot be checked", "This account cannot log in",
-        "Set a new password" },
-    { "index", "index-rebuilt", "The index of a mailbox was damaged and made anew (%reason%)", "No mail was lost; clients may load the list again",
-        "If it comes again, check the disk" },
-    { "index", "index-not-rebuilt", "The index of a mailbox is damaged and cannot be made anew: %reason%", "That account cannot read its mail for now",
-        "Make room on the disk, then `facteurctl mailbox reindex`" },
-    { "mailbox", "index-unreadable", "The index of the mailbox %mailbox% cannot be read: %reason%", "It may look empty until that is mended",
-        "`facteurctl mailbox reindex`; check the disk" },
-    { "mailbox", "message-unreadable", "A message in %mailbox% cannot be read: %reason%", "It is shown empty", "Check the file's permissions and the disk" },
-    { "mailbox", "message-too-large", "A file in the mailbox %mailbox% is too large to be shown", "It is left out", "Move the file elsewhere" },
-    { "maildir", "too-many-files", "A mail folder has too many files", "What came last is not shown", "Move old mail into other folders" },
-    { "maildir", "no-file-watch", "Changes that other programs make to mail folders are not noticed at once: %reason%",
-        "They show with the next look", "Raise fs.inotify.max_user_watches" },
-    { "pop3", "message-unreadable", "A message of %account% cannot be read", "The client was told so", "Check the disk" },
-    { "app", "reload-failed", "The configuration could not be read again: %reason%", "The server goes on with the one before", "Correct facteur.toml and reload" },
-    { "app", "sandbox", "The system refused a protection that the server asked for: %landlock%", "It works, but a break-in would reach further",
-        "Nothing on old kernels; else see the unit file" },
-    { "control", "peer-refused", "Somebody without the right tried to administer the server (user id %uid%)", "They were turned away",
-        "If it was you: join the group facteur-admin" },
-    { "control", "too-many-clients", "Too many programs administer the server at once", "One was turned away", "Close some windows" },
-    { "health", "account-sends-like-a-bot", "%account% sends like a program that was broken into: %messages% messages, %recipients% recipients in an hour",
-        "Your server may soon be on block lists, and nobody will take its mail", "Change the password of %account%, cut its sessions off, look at the queue" },
+    { "sql", "database-away", "database reason", QT_TRANSLATE_NOOP("daemon", "The database %1 cannot be reached: %2"),
+        QT_TRANSLATE_NOOP("daemon", "Mail is not lost: other servers are told to come again, and outgoing mail waits"), QT_TRANSLATE_NOOP("daemon", "Start the database, or look whether its disk is full") },
+    { "queue", "spool-file-missing", "file", QT_TRANSLATE_NOOP("daemon", "The content of a queued message is missing or damaged (%1)"),
+        QT_TRANSLATE_NOOP("daemon", "This one message cannot be sent; it is held"), QT_TRANSLATE_NOOP("daemon", "Look at it with `queue show`, tell its sender, then remove it; check the disk") },
+    { "queue", "rows-not-readable", "reason", QT_TRANSLATE_NOOP("daemon", "The queue cannot be read: %1"),
+        QT_TRANSLATE_NOOP("daemon", "Outgoing mail waits until the database is back"), QT_TRANSLATE_NOOP("daemon", "See what is wrong with the database") },
+    { "queue", "outcome-not-recorded", "reason", QT_TRANSLATE_NOOP("daemon", "What became of a message cannot be written down: %1"),
+        QT_TRANSLATE_NOOP("daemon", "Nothing is lost; it is written as soon as the database takes it"), QT_TRANSLATE_NOOP("daemon", "See what is wrong with the database") },
+    { "queue", "double-bounce-dropped", "to", QT_TRANSLATE_NOOP("daemon", "A report about mail that failed could not be delivered to %1 either"),
+        QT_TRANSLATE_NOOP("daemon", "Nobody was told that their mail failed; usually its sender was forged"), QT_TRANSLATE_NOOP("daemon", "Nothing, unless it happens often") },
+    { "net", "accept-paused", "reason", QT_TRANSLATE_NOOP("daemon", "New connections had to wait: %1"),
+        QT_TRANSLATE_NOOP("daemon", "Mail clients and other servers connect slowly or not at all"), QT_TRANSLATE_NOOP("daemon", "Raise the limit on open files (LimitNOFILE=) or lower the connection limits") },
+    { "net", "no-resolv-conf", "reason", QT_TRANSLATE_NOOP("daemon", "The system's DNS servers are not known: %1"),
+        QT_TRANSLATE_NOOP("daemon", "DNS is asked from the root servers on, which is slower"), QT_TRANSLATE_NOOP("daemon", "Set dns.servers in facteur.toml") },
+    { "net", "session-ended", "reason", QT_TRANSLATE_NOOP("daemon", "A connection ended because of an error of ours: %1"),
+        QT_TRANSLATE_NOOP("daemon", "One client or server was cut off and will connect again"), QT_TRANSLATE_NOOP("daemon", "Report it with the log if it happens often") },
+    { "net", "proxy-header-refused", "peer", QT_TRANSLATE_NOOP("daemon", "A trusted proxy (%1) did not say for whom it speaks"),
+        QT_TRANSLATE_NOOP("daemon", "That connection was closed"), QT_TRANSLATE_NOOP("daemon", "Let the proxy send the PROXY protocol, or take it out of proxy.trusted") },
+    { "delivery", "not-delivered", "to reason", QT_TRANSLATE_NOOP("daemon", "Mail to %1 could not be stored: %2"),
+        QT_TRANSLATE_NOOP("daemon", "The sending server keeps it and tries again"), QT_TRANSLATE_NOOP("daemon", "Make room or repair what the reason names") },
+    { "delivery", "not-queued", "reason", QT_TRANSLATE_NOOP("daemon", "Outgoing mail could not be queued: %1"),
+        QT_TRANSLATE_NOOP("daemon", "Its sender was told that it was not sent"), QT_TRANSLATE_NOOP("daemon", "Make room or repair what the reason names") },
+    { "delivery", "forwarding-loop", "to", QT_TRANSLATE_NOOP("daemon", "Mail to %1 goes round in circles"),
+        QT_TRANSLATE_NOOP("daemon", "It was given back to its sender"), QT_TRANSLATE_NOOP("daemon", "Look at the aliases and forwardings of that address") },
+    { "directory", "stored-password-unusable", "account", QT_TRANSLATE_NOOP("daemon", "The stored password of %1 cannot be checked"),
+        QT_TRANSLATE_NOOP("daemon", "This account cannot log in"), QT_TRANSLATE_NOOP("daemon", "Set a new password") },
+    { "index", "index-rebuilt", "reason", QT_TRANSLATE_NOOP("daemon", "The index of a mailbox was damaged and made anew (%1)"),
+        QT_TRANSLATE_NOOP("daemon", "No mail was lost; clients may load the list again"), QT_TRANSLATE_NOOP("daemon", "If it comes again, check the disk") },
+    { "index", "index-not-rebuilt", "reason", QT_TRANSLATE_NOOP("daemon", "The index of a mailbox is damaged and cannot be made anew: %1"),
+        QT_TRANSLATE_NOOP("daemon", "That account cannot read its mail for now"), QT_TRANSLATE_NOOP("daemon", "Make room on the disk, then `facteurctl mailbox reindex`") },
+    { "mailbox", "index-unreadable", "mailbox reason", QT_TRANSLATE_NOOP("daemon", "The index of the mailbox %1 cannot be read: %2"),
+        QT_TRANSLATE_NOOP("daemon", "It may look empty until that is mended"), QT_TRANSLATE_NOOP("daemon", "`facteurctl mailbox reindex`; check the disk") },
+    { "mailbox", "message-unreadable", "mailbox reason", QT_TRANSLATE_NOOP("daemon", "A message in %1 cannot be read: %2"),
+        QT_TRANSLATE_NOOP("daemon", "It is shown empty"), QT_TRANSLATE_NOOP("daemon", "Check the file's permissions and the disk") },
+    { "mailbox", "message-too-large", "mailbox", QT_TRANSLATE_NOOP("daemon", "A file in the mailbox %1 is too large to be shown"),
+        QT_TRANSLATE_NOOP("daemon", "It is left out"), QT_TRANSLATE_NOOP("daemon", "Move the file elsewhere") },
+    { "maildir", "too-many-files", "", QT_TRANSLATE_NOOP("daemon", "A mail folder has too many files"),
+        QT_TRANSLATE_NOOP("daemon", "What came last is not shown"), QT_TRANSLATE_NOOP("daemon", "Move old mail into other folders") },
+    { "maildir", "no-file-watch", "reason", QT_TRANSLATE_NOOP("daemon", "Changes that other programs make to mail folders are not noticed at once: %1"),
+        QT_TRANSLATE_NOOP("daemon", "They show with the next look"), QT_TRANSLATE_NOOP("daemon", "Raise fs.inotify.max_user_watches") },
+    { "pop3", "message-unreadable", "account", QT_TRANSLATE_NOOP("daemon", "A message of %1 cannot be read"),
+        QT_TRANSLATE_NOOP("daemon", "The client was told so"), QT_TRANSLATE_NOOP("daemon", "Check the disk") },
+    { "app", "reload-failed", "reason", QT_TRANSLATE_NOOP("daemon", "The configuration could not be read again: %1"),
+        QT_TRANSLATE_NOOP("daemon", "The server goes on with the one before"), QT_TRANSLATE_NOOP("daemon", "Correct facteur.toml and reload") },
+    { "app", "sandbox", "landlock", QT_TRANSLATE_NOOP("daemon", "The system refused a protection that the server asked for: %1"),
+        QT_TRANSLATE_NOOP("daemon", "It works, but a break-in would reach further"), QT_TRANSLATE_NOOP("daemon", "Nothing on old kernels; else see the unit file") },
+    { "control", "peer-refused", "uid", QT_TRANSLATE_NOOP("daemon", "Somebody without the right tried to administer the server (user id %1)"),
+        QT_TRANSLATE_NOOP("daemon", "They were turned away"), QT_TRANSLATE_NOOP("daemon", "If it was you: join the group facteur-admin") },
+    { "control", "too-many-clients", "", QT_TRANSLATE_NOOP("daemon", "Too many programs administer the server at once"),
+        QT_TRANSLATE_NOOP("daemon", "One was turned away"), QT_TRANSLATE_NOOP("daemon", "Close some windows") },
+    { "health", "account-sends-like-a-bot", "account messages recipients", QT_TRANSLATE_NOOP("daemon", "%1 sends like a program that was broken into: %2 messages, %3 recipients in an hour"),
+        QT_TRANSLATE_NOOP("daemon", "Your server may soon be on block lists, and nobody will take its mail"), QT_TRANSLATE_NOOP("daemon", "Change the password of %1, cut its sessions off, look at the queue") },
 };
-
-QString filled(const char *sentence, const LogEvent &event)
-{
-    QString text = QString::fromUtf8(sentence);
-    for (const LogField &field : event.fields)
-        text.replace(u'%' + QLatin1StringView(field.key) + u'%', field.text.left(300));
-    return text;
-}
 
 QString fieldOf(const LogEvent &event, const char *name)
 {
@@ -72,6 +74,17 @@ QString fieldOf(const LogEvent &event, const char *name)
             return field.text;
     }
     return {};
+}
+
+Sentence filled(const char *text, const Explanation &row, const LogEvent &event)
+{
+    if (!std::strchr(text, '%'))
+        return text;
+    QStringList values { QString(), QString(), QString() };
+    const QStringList names = QString::fromLatin1(row.fields).split(u' ');
+    for (qsizetype i = 0; i < std::min(values.size(), names.size()); ++i)
+        values[i] = fieldOf(event, names[i].toLatin1().constData()).left(300);
+    return Sentence::of(text, values[0], values[1], values[2]);
 }
 
 } // namespace
@@ -87,9 +100,9 @@ model::Problem explain(const LogEvent &event)
     for (const Explanation &known : explanations) {
         if (std::strcmp(known.event, event.event) != 0 || std::strcmp(known.category, event.category) != 0)
             continue;
-        problem.sentence = filled(known.sentence, event);
-        problem.meaning = filled(known.meaning, event);
-        problem.advice = filled(known.advice, event);
+        problem.sentence = filled(known.sentence, known, event);
+        problem.meaning = filled(known.meaning, known, event);
+        problem.advice = filled(known.advice, known, event);
         return problem;
     }
     // Not in the table: what the event says of itself.

@@ -1,5 +1,6 @@
 #include "services/policy/bans.h"
 
+#include "services/policy/banrows.h"
 #include "shared/base/log.h"
 
 #include <QSet>
@@ -23,51 +24,15 @@ struct OffenceRow
     const char *reason; // a sentence for the list of bans
 };
 constexpr OffenceRow offences[] = {
-    { Offence::WrongPassword, 1, "Tried many wrong passwords" },
-    { Offence::Pregreet, 3, "Spoke before the greeting, again and again" },
-    { Offence::ForeignProtocol, 5, "Spoke HTTP or another protocol to the mail server" },
-    { Offence::BadCommands, 3, "Sent many commands that are none" },
-    { Offence::UnknownRecipients, 1, "Tried many addresses that do not exist here" },
+    { Offence::WrongPassword, 1, QT_TRANSLATE_NOOP("daemon", "Tried many wrong passwords") },
+    { Offence::Pregreet, 3, QT_TRANSLATE_NOOP("daemon", "Spoke before the greeting, again and again") },
+    { Offence::ForeignProtocol, 5, QT_TRANSLATE_NOOP("daemon", "Spoke HTTP or another protocol to the mail server") },
+    { Offence::BadCommands, 3, QT_TRANSLATE_NOOP("daemon", "Sent many commands that are none") },
+    { Offence::UnknownRecipients, 1, QT_TRANSLATE_NOOP("daemon", "Tried many addresses that do not exist here") },
 };
 const OffenceRow &rowOf(Offence offence) { return offences[size_t(offence)]; }
 
-QDateTime timeOf(qint64 ms) { return ms > 0 ? QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC) : QDateTime(); }
-qint64 msOf(const QDateTime &time) { return time.isValid() ? time.toMSecsSinceEpoch() : 0; }
-
 using Table = NetworkTable<qint64>; // network → until, ms since the epoch; 0: for ever
-
-struct StoredBan
-{
-    qint64 id = 0;
-    QByteArray text; // as typed
-    BanRecord record;
-};
-
-Result<std::vector<StoredBan>> readAll(sql::Sql &sql)
-{
-    auto rows = sql.all("SELECT id, network, reason, by_hand, created, until, strikes FROM bans ORDER BY id", {}, [](const sql::Row &row) {
-        StoredBan ban;
-        ban.id = row.integer(0);
-        ban.text = row.bytes(1);
-        ban.record.reason = row.bytes(2);
-        ban.record.byHand = row.boolean(3);
-        ban.record.created = timeOf(row.integer(4));
-        ban.record.until = timeOf(row.integer(5));
-        ban.record.strikes = int(std::max<qint64>(1, row.integer(6)));
-        return ban;
-    });
-    if (!rows)
-        return rows;
-    std::erase_if(*rows, [](StoredBan &ban) {
-        const auto network = Network::parse(ban.text);
-        if (network)
-            ban.record.network = *network;
-        else
-            logEvent(Severity::Warning, "policy", "ban-unreadable", { { "network", ban.text }, { "advice", "write an address or a network such as 192.0.2.0/24" } });
-        return !network;
-    });
-    return rows;
-}
 
 // What the administrator wants spared, by name or because he trusts it with more.
 std::vector<Network> spared(const settings::Values &settings)
@@ -200,7 +165,7 @@ struct Bans::State : std::enable_shared_from_this<State>
             read = *now;
             if (!always && read == counter)
                 return std::vector<StoredBan>();
-            return readAll(sql);
+            return readBans(sql);
         });
         if (!rows)
             return rows.failure();
@@ -208,7 +173,7 @@ struct Bans::State : std::enable_shared_from_this<State>
             return {};
         auto fresh = std::make_shared<Table>();
         for (const StoredBan &ban : *rows)
-            fresh->insert(ban.record.network, msOf(ban.record.until));
+            fresh->insert(ban.record.network, banMs(ban.record.until));
         counter = read;
         const std::lock_guard lock(mutex);
         table = std::move(fresh);
@@ -237,7 +202,7 @@ struct Bans::State : std::enable_shared_from_this<State>
         const QDateTime now = clock.nowUtc();
         BanRecord ban { network, row.reason, false, now, {}, 1 };
         const auto done = database.inTransaction([&](sql::Sql &sql) -> Result<bool> {
-            const auto rows = readAll(sql);
+            const auto rows = readBans(sql);
             if (!rows)
                 return rows.failure();
             for (const StoredBan &old : *rows) {
@@ -251,7 +216,7 @@ struct Bans::State : std::enable_shared_from_this<State>
             }
             ban.until = now.addMSecs(durationOf(ban.strikes, first, longest).count());
             const auto added = sql.insert("INSERT INTO bans (network, reason, by_hand, created, until, strikes) VALUES (?, ?, 0, ?, ?, ?)",
-                { sql::text(network.text()), sql::text(ban.reason), msOf(now), msOf(ban.until), ban.strikes });
+                { sql::text(network.text()), sql::text(ban.reason), banMs(now), banMs(ban.until), ban.strikes });
             return added ? Result<bool>(true) : Result<bool>(added.failure());
         });
         std::function<void(Network)> call;
@@ -366,7 +331,7 @@ Result<void> Bans::load() { return m_state->load(true); }
 
 Result<std::vector<BanRecord>> Bans::list()
 {
-    auto rows = m_state->database.read([](sql::Sql &sql) { return readAll(sql); });
+    auto rows = m_state->database.read([](sql::Sql &sql) { return readBans(sql); });
     if (!rows)
         return rows.failure();
     std::vector<BanRecord> records;
@@ -388,7 +353,7 @@ Result<BanRecord> Bans::add(Network network, std::chrono::seconds duration, QByt
     if (duration.count() > 0)
         ban.until = now.addSecs(duration.count());
     const auto done = m_state->database.inTransaction([&](sql::Sql &sql) -> Result<void> {
-        const auto rows = readAll(sql);
+        const auto rows = readBans(sql);
         if (!rows)
             return rows.failure();
         for (const StoredBan &old : *rows) {
@@ -399,7 +364,7 @@ Result<BanRecord> Bans::add(Network network, std::chrono::seconds duration, QByt
                 return gone.failure();
         }
         const auto added = sql.insert("INSERT INTO bans (network, reason, by_hand, created, until, strikes) VALUES (?, ?, 1, ?, ?, ?)",
-            { sql::text(network.text()), sql::text(ban.reason.left(500)), msOf(now), msOf(ban.until), ban.strikes });
+            { sql::text(network.text()), sql::text(ban.reason.left(500)), banMs(now), banMs(ban.until), ban.strikes });
         return added ? Result<void>() : Result<void>(added.failure());
     });
     if (!done)
@@ -419,7 +384,7 @@ Result<BanRecord> Bans::add(Network network, std::chrono::seconds duration, QByt
 Result<void> Bans::lift(Network network)
 {
     const auto removed = m_state->database.inTransaction([&](sql::Sql &sql) -> Result<int> {
-        const auto rows = readAll(sql);
+        const auto rows = readBans(sql);
         if (!rows)
             return rows.failure();
         int count = 0;

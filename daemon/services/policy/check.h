@@ -27,6 +27,9 @@ public:
     virtual bool remembers() const { return false; }
     // `subject` lives until the task has ended. A check speaks through subject->say().
     virtual async::Task<void> run(Subject *subject) = 0;
+    // STARTTLS, before and after the handshake; quick. A reply refuses it. Called whatever the weight is: the check looks itself.
+    virtual std::optional<smtp::Reply> mayStartTls(const smtp::Client &, const SessionFacts &) { return std::nullopt; }
+    virtual void tlsStarted(const smtp::Client &, const SessionFacts &) { }
     // The connection has ended; the client's facts as they are. Thread: the session's worker; quick.
     virtual void ended(const smtp::Client &, const SessionFacts &, const smtp::SessionEnd &) { }
     // What became of the mail in the end (accepted or refused, by whom), for checks that learn. Quick.

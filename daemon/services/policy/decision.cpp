@@ -70,14 +70,14 @@ smtp::Reply refusal(const Verdict &verdict, const Subject &subject, const QByteA
 {
     if (verdict.reply)
         return *verdict.reply;
-    return { 550, 7, 1, withHelp("Refused: " + ascii(verdict.reason), subject, domain) };
+    return { 550, 7, 1, withHelp("Refused: " + ascii(verdict.reason.english()), subject, domain) };
 }
 
 smtp::Reply deferral(const Verdict &verdict)
 {
     if (verdict.reply)
         return *verdict.reply;
-    return { 451, 7, 1, "Not now: " + ascii(verdict.reason) + "; try again later" };
+    return { 451, 7, 1, "Not now: " + ascii(verdict.reason.english()) + "; try again later" };
 }
 
 smtp::Reply tooManyPoints(const Tally &sum, double most, const Subject &subject, const QByteArray &domain)
@@ -85,7 +85,7 @@ smtp::Reply tooManyPoints(const Tally &sum, double most, const Subject &subject,
     const QByteArray what = subject.stage == Stage::Content ? "This message looks like spam" : "What your server sends looks like spam";
     return { 550, 7, 1,
         withHelp(what + " (" + QByteArray::number(sum.score, 'f', 1) + " points of " + QByteArray::number(most, 'f', 1)
-                + (sum.heaviest ? "): " + ascii(sum.heaviest->reason) : QByteArray(")")),
+                + (sum.heaviest ? "): " + ascii(sum.heaviest->reason.english()) : QByteArray(")")),
             subject, domain) };
 }
 

@@ -19,7 +19,7 @@ struct Decision
     enum Kind : quint8 { Accept, Defer, Reject, Hold, Discard } kind = Accept;
     std::optional<smtp::Reply> reply; // with Defer and Reject
     std::chrono::milliseconds slow { 0 };
-    QByteArray reason; // the sentence of what weighed most
+    Sentence reason; // of what weighed most
     std::vector<double> scores; // Content: one for each recipient
     std::vector<double> thresholds; // Content: door.junk_score of each recipient
     std::vector<bool> junk; // Content: one for each recipient

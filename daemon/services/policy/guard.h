@@ -50,6 +50,8 @@ public:
     async::Task<MaybeReply> talkedEarly(smtp::Client client) override;
     async::Task<MaybeReply> helo(smtp::Client client) override;
     void ended(const smtp::Client &client, const smtp::SessionEnd &end) override;
+    MaybeReply mayStartTls(const smtp::Client &client) override;
+    void tlsStarted(const smtp::Client &client) override;
     bool trustsForwarding(const smtp::Client &client) override;
     async::Task<MaybeReply> mailFrom(smtp::Envelope envelope) override;
     async::Task<MaybeReply> rcptTo(smtp::Envelope envelope, smtp::Recipient recipient) override;

@@ -1,5 +1,6 @@
 #include "services/policy/telling.h"
 
+#include "services/policy/rules/senderlists.h"
 #include "shared/base/log.h"
 
 #include <QJsonArray>
@@ -39,7 +40,7 @@ void tellVerdict(const QByteArray &trace, const QHostAddress &peer, const Verdic
     logEvent(Severity::Info, "policy", "verdict",
         { { "trace", trace }, { "peer", peer.toString() }, { "stage", stageName(verdict.stage) }, { "check", verdict.check }, { "result", verdict.result },
             { "score", number(verdict.score) }, { "points", number(verdict.points) }, { "demand", demandName(verdict.demand) },
-            { "recipient", qint64(verdict.recipient) }, { "reason", verdict.reason }, { "evidence", evidenceText(verdict.evidence) } });
+            { "recipient", qint64(verdict.recipient) }, { "reason", verdict.reason.english() }, { "reasonWords", verdict.reason.wordsText() }, { "evidence", evidenceText(verdict.evidence) } });
 }
 
 void tellDecision(const QByteArray &trace, const Subject &subject, const Decision &decision)
@@ -57,10 +58,15 @@ void tellDecision(const QByteArray &trace, const Subject &subject, const Decisio
         for (const smtp::Recipient &recipient : subject.envelope->recipients.first(std::min<qsizetype>(20, subject.envelope->recipients.size())))
             to += (to.isEmpty() ? "" : " ") + recipient.address.toString();
     }
+    // What rules and lists look at, so that they can be asked again (replay.h).
+    const SessionFacts *session = subject.session.get();
+    const bool atContent = subject.stage == Stage::Content && subject.mail;
     logEvent(Severity::Info, "policy", "decision",
-        { { "trace", trace }, { "peer", subject.client->address.toString() }, { "helo", subject.client->helo },
+        { { "trace", trace }, { "names", session ? session->reverseNames.join(' ') : QByteArray() }, { "name", session ? session->confirmedName : QByteArray() },
+            { "login", subject.client->identity ? subject.client->identity->address.toString() : QByteArray() },
+            { "author", atContent ? subject.mail->headerFrom : QByteArray() }, { "authentic", atContent && isAuthentic(*subject.mail) ? "yes" : "" }, { "peer", subject.client->address.toString() }, { "helo", subject.client->helo },
             { "from", subject.envelope ? subject.envelope->sender.toString() : QByteArray() }, { "to", to }, { "stage", stageName(subject.stage) },
-            { "insider", Engine::isInsider(subject) ? "yes" : "" }, { "decision", decisionName(decision) }, { "score", scores }, { "required", required }, { "reason", decision.reason },
+            { "insider", Engine::isInsider(subject) ? "yes" : "" }, { "decision", decisionName(decision) }, { "score", scores }, { "required", required }, { "reason", decision.reason.english() }, { "reasonWords", decision.reason.wordsText() },
             { "reply", decision.reply ? decision.reply->toLine() : QByteArray() }, { "slowed", qint64(decision.slow.count()) } });
 }
 
@@ -69,12 +75,14 @@ QJsonObject toJson(const Verdict &verdict)
     QJsonObject evidence;
     for (const Evidence &one : verdict.evidence)
         evidence.insert(QString::fromUtf8(one.name), QString::fromUtf8(one.value));
-    return { { QStringLiteral("stage"), QString::fromLatin1(stageName(verdict.stage)) }, { QStringLiteral("check"), QString::fromUtf8(verdict.check) },
+    QJsonObject object { { QStringLiteral("stage"), QString::fromLatin1(stageName(verdict.stage)) }, { QStringLiteral("check"), QString::fromUtf8(verdict.check) },
         { QStringLiteral("result"), QString::fromUtf8(verdict.result) }, { QStringLiteral("score"), verdict.score }, { QStringLiteral("points"), verdict.points },
         { QStringLiteral("demand"), QString::fromLatin1(demandName(verdict.demand)) }, { QStringLiteral("recipient"), verdict.recipient },
-        { QStringLiteral("reason"), QString::fromUtf8(verdict.reason) }, { QStringLiteral("evidence"), evidence },
+        { QStringLiteral("evidence"), evidence },
         { QStringLiteral("reply"), verdict.reply ? QString::fromUtf8(verdict.reply->toLine()) : QString() },
         { QStringLiteral("slowMs"), qint64(verdict.slow.count()) } };
+    verdict.reason.put(object, "reason");
+    return object;
 }
 
 std::optional<Verdict> verdictFromEvent(const QJsonObject &event)
@@ -85,10 +93,15 @@ std::optional<Verdict> verdictFromEvent(const QJsonObject &event)
     Verdict verdict;
     verdict.check = text("check");
     verdict.result = text("result");
-    verdict.reason = text("reason");
+    verdict.reason = Sentence::from(event, "reason");
     verdict.score = text("score").toDouble();
     verdict.points = text("points").toDouble();
     verdict.recipient = text("recipient").toInt();
+    for (const QByteArray &item : text("evidence").split(';')) { // a value with a semicolon in it is cut there
+        const qsizetype equals = item.indexOf('=');
+        if (equals > 0)
+            verdict.evidence.push_back({ item.first(equals).trimmed(), item.sliced(equals + 1) });
+    }
     const QByteArray stage = text("stage"), demand = text("demand");
     for (const Stage one : { Stage::Connection, Stage::Helo, Stage::Sender, Stage::Recipient, Stage::Content }) {
         if (stageName(one) == stage)

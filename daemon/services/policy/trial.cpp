@@ -52,10 +52,11 @@ struct Facts
 
 QJsonObject stageJson(Stage stage, const QByteArray &to, const Decision &decision)
 {
-    return { { QStringLiteral("stage"), QString::fromLatin1(stageName(stage)) }, { QStringLiteral("to"), QString::fromUtf8(to) },
-        { QStringLiteral("decision"), QString::fromLatin1(decisionName(decision)) }, { QStringLiteral("reason"), QString::fromUtf8(decision.reason) },
-        { QStringLiteral("reply"), decision.reply ? QString::fromUtf8(decision.reply->toLine()) : QString() },
+    QJsonObject object { { QStringLiteral("stage"), QString::fromLatin1(stageName(stage)) }, { QStringLiteral("to"), QString::fromUtf8(to) },
+        { QStringLiteral("decision"), QString::fromLatin1(decisionName(decision)) },         { QStringLiteral("reply"), decision.reply ? QString::fromUtf8(decision.reply->toLine()) : QString() },
         { QStringLiteral("slowMs"), qint64(decision.slow.count()) } };
+    decision.reason.put(object, "reason");
+    return object;
 }
 
 bool isTrusted(const QHostAddress &client, const settings::Values &settings)

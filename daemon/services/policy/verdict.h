@@ -1,6 +1,7 @@
 // What one check found out about a client or a mail, and how much it weighs. Values only.
 #pragma once
 #include "protocols/smtp/reply.h"
+#include "shared/base/sentence.h"
 
 #include <QByteArray>
 #include <chrono>
@@ -34,7 +35,7 @@ struct Verdict
     QByteArray result; // one word of the check's own, e.g. "pass", "listed"
     double score = 0; // points; above 0 towards Junk. Engine::judge weighs them by the house's settings (the recipient's, at Recipient)
     Demand demand = Demand::None;
-    QByteArray reason; // one sentence for a person, English
+    Sentence reason; // for a person; replies, headers and logs have it in English
     std::vector<Evidence> evidence;
     std::optional<smtp::Reply> reply; // with Defer and Reject; without one the policy's own is sent
     std::chrono::milliseconds slow { 0 }; // how much later to answer

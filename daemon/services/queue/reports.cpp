@@ -84,6 +84,7 @@ WrittenReport writeReport(const Message &message, const std::vector<Reported> &r
     }
     // RFC 3461 §6.2: the full message only in reports of failure; BINARYMIME does not fit into a report of lines.
     report.returnFull = content && written.kind == ReportKind::Failure && message.ret == Return::Full
+        && message.tls != Tls::Required // RFC 8689 §5: as if RET=HDRS had been said
         && message.body != Body::BinaryMime && content->size() <= context.fullReturnUpTo;
     report.originalIs8Bit = message.body != Body::SevenBit || message.smtpUtf8;
     if (content && !report.returnFull)
@@ -103,6 +104,7 @@ WrittenReport writeReport(const Message &message, const std::vector<Reported> &r
     out.messageId = report.messageId;
     out.body = composed.is8Bit ? Body::EightBitMime : Body::SevenBit;
     out.smtpUtf8 = message.smtpUtf8;
+    out.tls = message.tls == Tls::Required ? Tls::Required : Tls::Usual; // RFC 8689 §5: protected like what it is about
     out.isReport = true;
     NewRecipient to;
     to.address = message.sender;

@@ -18,8 +18,8 @@ inline MailAddress addressFrom(const QByteArray &text)
     return MailAddress::fromParts(text.left(at), text.mid(at + 1));
 }
 
-#define MESSAGE_COLUMNS "m.id, m.trace, m.sender, m.created, m.size, m.spool_name, m.message_id, m.envid, m.ret, m.body, m.smtputf8, m.is_report"
-constexpr int messageColumns = 12;
+#define MESSAGE_COLUMNS "m.id, m.trace, m.sender, m.created, m.size, m.spool_name, m.message_id, m.envid, m.ret, m.body, m.smtputf8, m.is_report, m.tls"
+constexpr int messageColumns = 13;
 inline Message readMessage(const sql::Row &row)
 {
     Message message;
@@ -35,6 +35,7 @@ inline Message readMessage(const sql::Row &row)
     message.body = Body(row.integer(9));
     message.smtpUtf8 = row.boolean(10);
     message.isReport = row.boolean(11);
+    message.tls = Tls(row.integer(12));
     return message;
 }
 

@@ -50,11 +50,11 @@ Rows::Rows(sql::Database &database, QByteArray node)
 Result<QueueId> Rows::insertIn(Sql &sql, const NewMessage &message, const QByteArray &spoolName, qint64 size, const QDateTime &now,
                                  const std::map<QByteArray, QDateTime> &notBefore)
 {
-    const auto id = sql.insert("INSERT INTO queue_messages (trace, sender, created, size, spool_name, message_id, envid, ret, body, smtputf8, is_report) "
-                               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    const auto id = sql.insert("INSERT INTO queue_messages (trace, sender, created, size, spool_name, message_id, envid, ret, body, smtputf8, is_report, tls) "
+                               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         { sql::text(message.trace.left(40)), sql::text(message.sender.toString()), ms(now), size, sql::text(spoolName),
             words(message.messageId, 900), words(message.envid, 200), int(message.ret), int(message.body),
-            int(message.smtpUtf8), int(message.isReport) });
+            int(message.smtpUtf8), int(message.isReport), int(message.tls) });
     if (!id)
         return id.failure();
     for (const NewRecipient &recipient : message.recipients) {

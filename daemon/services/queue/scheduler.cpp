@@ -325,6 +325,20 @@ async::Task<void> Queue::Private::giveBackWaiting(Self d, QByteArray name)
     }
 }
 
+async::Task<void> Queue::Private::giveBackInterrupted(Self d, std::shared_ptr<Batch> batch, QByteArray owner)
+{
+    std::vector<RecipientId> ids;
+    for (const Recipient &recipient : batch->message.recipients)
+        ids.push_back(recipient.id);
+    auto job = [d, ids, owner, now = d->clock.nowUtc()] { return d->rows.giveBack(ids, owner, now, {}); };
+    const auto given = co_await onPool(d, std::move(job));
+    if (!given) // the lease is taken back at the next start
+        logEvent(Severity::Warning, "queue", "lease-not-returned", { { "queue", batch->message.id.value() }, { "reason", given.failure().reason } });
+    else
+        logEvent(Severity::Info, "queue", "given-back",
+            { { "trace", batch->message.trace }, { "queue", batch->message.id.value() }, { "meaning", "the server stops; this mail goes on when it starts again" } });
+}
+
 async::Task<void> Queue::Private::giveBackRemote(Self d)
 {
     while (d->pumping && !d->abandoned) // what it is claiming just now goes back, too
@@ -384,6 +398,10 @@ async::Task<bool> Queue::Private::attempt(Self d, Channel *channel, Work work)
     Outcome outcome = co_await channel->deliver(batch);
     if (d->abandoned)
         co_return true;
+    if (outcome.interrupted) {
+        co_await giveBackInterrupted(d, batch, work.owner);
+        co_return true;
+    }
     const QByteArray destination = batch->message.recipients.front().destination;
     if (outcome.destinationDown) {
         d->markDown(destination, outcome.recipients.empty() ? QByteArray() : outcome.recipients.front().reply);
@@ -442,6 +460,8 @@ async::Task<void> Queue::Private::drain(Self d)
     d->draining = true;
     if (d->timer != 0)
         d->worker.cancelTimer(std::exchange(d->timer, 0));
+    while (d->pumping && !d->abandoned) // what it is claiming just now goes back, too
+        co_await PumpEnd { d.get() };
     // What waits in hand goes back at once.
     std::vector<QByteArray> names;
     for (auto &[name, destination] : d->destinations)

@@ -103,6 +103,7 @@ struct Queue::Private : std::enable_shared_from_this<Queue::Private>
     static async::Task<void> runChannel(Self d, QByteArray destination);
     static async::Task<bool> attempt(Self d, Channel *channel, Work work); // false: the destination is down
     static async::Task<void> conclude(Self d, std::shared_ptr<Batch> batch, QByteArray owner, Outcome outcome);
+    static async::Task<void> giveBackInterrupted(Self d, std::shared_ptr<Batch> batch, QByteArray owner);
     static async::Task<void> giveBackWaiting(Self d, QByteArray destination);
     static async::Task<void> giveBackRemote(Self d); // what waits in hand for other hosts
     static async::Task<RunOutcome> runDue(Self d);

@@ -32,6 +32,9 @@ struct Outcome
     // The destination as a whole cannot be talked to (no route, refused, timed out, DNS away): the queue leaves it alone
     // for a while and defers everything else for it without trying.
     bool destinationDown = false;
+    // The transport was told to stop before the peer could take anything: this is no attempt, and the rows go back as they
+    // were.
+    bool interrupted = false;
 };
 
 struct Batch // one message for up to 100 recipients of one destination

@@ -13,4 +13,14 @@ QByteArray stateName(State state)
     return "queued";
 }
 
+QByteArray tlsName(Tls tls)
+{
+    switch (tls) {
+    case Tls::Usual: return "usual";
+    case Tls::Required: return "required";
+    case Tls::Optional: return "optional";
+    }
+    return "usual";
+}
+
 } // namespace queue

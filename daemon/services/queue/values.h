@@ -17,6 +17,8 @@ using RecipientId = StrongInt<struct RecipientIdTag, qint64>;
 enum Notify : quint8 { NotifyDefault = 0, NotifyNever = 1, NotifySuccess = 2, NotifyFailure = 4, NotifyDelay = 8 };
 enum class Return : quint8 { Default, Full, Headers }; // RFC 3461 §4.3
 enum class Body : quint8 { SevenBit, EightBitMime, BinaryMime };
+enum class Tls : quint8 { Usual, Required, Optional }; // RFC 8689: REQUIRETLS, `TLS-Required: No`
+QByteArray tlsName(Tls tls); // "usual"…
 enum class State : quint8 { Queued = 0, Delivered = 1, Failed = 2, Held = 3 };
 QByteArray stateName(State state); // "queued"…
 
@@ -38,6 +40,7 @@ struct NewMessage
     Return ret = Return::Default;
     Body body = Body::SevenBit;
     bool smtpUtf8 = false;
+    Tls tls = Tls::Usual;
     bool isReport = false; // made by us: a bounce, a delay notice…
     QByteArray messageId; // of the header, for listings
     std::vector<NewRecipient> recipients;
@@ -73,6 +76,7 @@ struct Message
     Return ret = Return::Default;
     Body body = Body::SevenBit;
     bool smtpUtf8 = false, isReport = false;
+    Tls tls = Tls::Usual;
     std::vector<Recipient> recipients;
 };
 

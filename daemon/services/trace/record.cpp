@@ -49,6 +49,8 @@ QByteArray toRecord(const LogEvent &event)
     out += "\",\"f\":{";
     bool first = true;
     for (const LogField &field : event.fields) {
+        if (field.text.isEmpty() && QByteArrayView(field.key).endsWith("Words")) // the text says it all (sentence.h)
+            continue;
         if (!first)
             out += ',';
         first = false;

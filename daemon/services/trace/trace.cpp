@@ -250,13 +250,16 @@ void Trace::setKeepDays(int days)
         d->removeOld(d->clock->nowUtc().date());
 }
 
-void Trace::each(const QDateTime &since, const char *category, const std::function<void(const QByteArray &, const QJsonObject &)> &see)
+void Trace::each(const QDateTime &since, const QByteArrayList &categories, const std::function<void(const QByteArray &, const QJsonObject &)> &see)
 {
     const qint64 from = since.isValid() ? since.toMSecsSinceEpoch() : 0;
-    const QByteArray wanted = "\"cat\":\"" + QByteArray(category) + '"';
+    QByteArrayList wanted;
+    for (const QByteArray &category : categories)
+        wanted.append("\"cat\":\"" + category + '"');
     const auto look = [&](QByteArrayView line) {
-        const qsizetype at = line.first(std::min<qsizetype>(line.size(), 100)).indexOf(wanted);
-        if (at >= 0 && timeOf(line) >= from)
+        const QByteArrayView begin = line.first(std::min<qsizetype>(line.size(), 100));
+        const bool isWanted = std::any_of(wanted.begin(), wanted.end(), [begin](const QByteArray &one) { return begin.contains(one); });
+        if (isWanted && timeOf(line) >= from)
             see(fieldIn(line, "trace").toByteArray(), toJson(line));
     };
     if (d->directory.isEmpty()) {

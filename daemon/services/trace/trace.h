@@ -59,9 +59,9 @@ public:
     void flush();
     // Files older than that are removed when the next day's begins, and now. Thread: any; blocks.
     void setKeepDays(int days);
-    // Calls `see` with the events of one category since then, as they came; those that could not be written are left out.
+    // Calls `see` with the events of some categories since then, as they came; those that could not be written are left out.
     // Blocking.
-    void each(const QDateTime &since, const char *category, const std::function<void(const QByteArray &trace, const QJsonObject &event)> &see);
+    void each(const QDateTime &since, const QByteArrayList &categories, const std::function<void(const QByteArray &trace, const QJsonObject &event)> &see);
     qint64 dropped() const; // events the writer could not keep up with or had no disk for
 
 private:

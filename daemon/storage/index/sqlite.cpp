@@ -92,6 +92,12 @@ Failure Sqlite::failure(const char *doing) const
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return { Failure::Kind::Unavailable, "The mailbox is in use by another program, try again later", reason };
+    case SQLITE_READONLY: // the disk's trouble; the file itself may be whole
+    case SQLITE_CANTOPEN:
+    case SQLITE_IOERR:
+        if (code != SQLITE_IOERR_SHORT_READ && code != SQLITE_IOERR_CORRUPTFS)
+            return { Failure::Kind::Unavailable, "Mail storage cannot be used now, try again later", reason };
+        [[fallthrough]];
     default:
         return { Failure::Kind::Internal, "Mail storage failed, try again later", reason };
     }

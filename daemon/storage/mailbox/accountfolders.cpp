@@ -288,13 +288,16 @@ Result<void> Account::remove(const QByteArray &name)
         return fileFailure(QStringLiteral("remove mailbox ") + QString::fromUtf8(name), error);
     ::fsync(m_root.get());
     const qint64 id = (*mailbox)->row().id;
+    if (auto gone = commit({}, [&] { return m_index.remove(id); }); !gone) {
+        renameFolder(m_root.get(), trash, folderOf(*canonical)); // not removed, then
+        return gone;
+    }
     m_mailboxes.remove(*canonical);
     (*mailbox)->vanish();
-    auto gone = commit({}, [&] { return m_index.remove(id); });
     guard.unlock();
     removeTree(m_root.get(), trash.constData());
     (*mailbox)->notify();
-    return gone;
+    return {};
 }
 
 Result<void> Account::rename(const QByteArray &from, const QByteArray &to)
@@ -380,7 +383,9 @@ Result<void> Account::renameFolders(const QByteArray &from, const QByteArray &to
     if (::fsync(m_root.get()) != 0)
         return fileFailure(QStringLiteral("rename mailbox"), errno);
     // A crash before the rows follow: the new names are adopted with their uidlists, the old rows dropped.
-    return commit({}, [&] {
+    const auto opened = m_mailboxes;
+    const auto rows = m_rows;
+    const auto written = commit({}, [&] {
         for (const auto &[old, now] : pairs) {
             if (const auto stale = m_rows.constFind(now); stale != m_rows.cend()) { // its folder was gone already
                 if (!m_index.remove(stale->id))
@@ -403,6 +408,16 @@ Result<void> Account::renameFolders(const QByteArray &from, const QByteArray &to
         }
         return true;
     });
+    if (written)
+        return {};
+    for (const auto &[old, now] : pairs) { // not renamed, then
+        renameFolder(m_root.get(), folderOf(now), folderOf(old));
+        if (const auto open = opened.value(old))
+            open->renamed(old, pathOf(old));
+    }
+    m_mailboxes = opened;
+    m_rows = rows;
+    return written;
 }
 
 Result<void> Account::subscribe(const QByteArray &name, bool on)

@@ -9,9 +9,6 @@ namespace storage {
 namespace {
 constexpr int tailLimit = 256; // then the tail is packed
 constexpr size_t bulk = 64; // so many new messages at once are written packed
-constexpr quint32 uidStep = 1000;
-constexpr quint64 modseqStep = 1'000'000;
-constexpr quint32 lastUid = 0xfffffff0u;
 } // namespace
 
 Mailbox::Mailbox(Account &account, MailboxRow row, std::shared_ptr<Folder> folder, QByteArray path)

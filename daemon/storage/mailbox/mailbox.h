@@ -26,6 +26,11 @@ struct RememberedMessage
 };
 using Remembered = QHash<QByteArray, RememberedMessage>; // by base name
 
+// Numbers are set aside in steps: what lies in a step that was begun is not given again after an unclean end.
+inline constexpr quint32 uidStep = 1000;
+inline constexpr quint64 modseqStep = 1'000'000;
+inline constexpr quint32 lastUid = 0xfffffff0u;
+
 class Mailbox
 {
 public:
@@ -119,7 +124,9 @@ private:
     Result<void> openUidlist();
     void count(const MessageRecord &record, int sign); // row's counters
     void recount();
+    QByteArray nameForFlags(size_t i, quint64 flags, Place &place, bool &odd) const;
     int renameForFlags(size_t i, quint64 flags);
+    void undoRenames(std::span<const std::pair<Uid, quint64>> changed);
     Result<StoreOutcome> storeOnce(std::span<const Uid> ascending, FlagChange change, quint64 bits,
         std::optional<ModSeq> unchangedSince, std::vector<Uid> &lost);
     Result<std::vector<Uid>> expungeOnce(std::span<const Uid> ascending, std::vector<Uid> &lost);

@@ -33,16 +33,26 @@ quint64 changedFlags(quint64 old, FlagChange change, quint64 bits)
 
 } // namespace
 
+// The file's name with these flags. `odd`: it is not the one that we would give it.
+QByteArray Mailbox::nameForFlags(size_t i, quint64 flags, Place &place, bool &odd) const
+{
+    const QByteArray foreign = foreignLetters(infoOf(m_table.path(i))); // other programs' letters stay
+    place = m_table.place(i) == Place::New && !(flags & flagsWithLetters) ? Place::New : Place::Cur;
+    odd = !foreign.isEmpty();
+    if (!odd)
+        return fileNameFor(m_table.base(i), place, flags);
+    const QByteArray name = m_table.base(i).toByteArray() + ":2," + lettersFor(flags, foreign);
+    odd = name != fileNameFor(m_table.base(i), place, flags);
+    return name;
+}
+
 // Gives the file the name for these flags, and the arrays what became of it but for the flags. 0 or errno.
 int Mailbox::renameForFlags(size_t i, quint64 flags)
 {
     const QByteArray old = m_table.path(i);
-    const QByteArray foreign = foreignLetters(infoOf(old)); // other programs' letters stay
-    const Place place = m_table.place(i) == Place::New && !(flags & flagsWithLetters) ? Place::New : Place::Cur;
-    const QByteArray ours = fileNameFor(m_table.base(i), place, flags);
-    QByteArray name = ours;
-    if (!foreign.isEmpty())
-        name = m_table.base(i).toByteArray() + ":2," + lettersFor(flags, foreign);
+    Place place = Place::Cur;
+    bool odd = false;
+    const QByteArray name = nameForFlags(i, flags, place, odd);
     const QByteArray path = storage::pathOf(place, name);
     if (path == old)
         return 0;
@@ -50,8 +60,26 @@ int Mailbox::renameForFlags(size_t i, quint64 flags)
         return error;
     const std::unique_lock view(m_view);
     m_table.setPlace(i, place);
-    m_table.setOddName(m_table.record(i).uid, name == ours ? QByteArray() : name);
+    m_table.setOddName(m_table.record(i).uid, odd ? name : QByteArray());
     return 0;
+}
+
+// The index has refused the new flags and the arrays are the old ones again: so must be the files, or a NO would come true
+// at the next look at them.
+void Mailbox::undoRenames(std::span<const std::pair<Uid, quint64>> changed)
+{
+    const Folder::OwnChange own(*m_folder);
+    for (const auto &[uid, flags] : changed) {
+        const size_t i = m_table.find(uid);
+        if (i == MessageTable::none)
+            continue;
+        Place place = Place::Cur;
+        bool odd = false;
+        const QByteArray name = nameForFlags(i, flags, place, odd);
+        const QByteArray now = storage::pathOf(place, name);
+        if (now != m_table.path(i))
+            m_folder->renameInside(now, m_table.path(i));
+    }
 }
 
 Result<StoreOutcome> Mailbox::storeOnce(std::span<const Uid> ascending, FlagChange change, quint64 bits,
@@ -61,6 +89,7 @@ Result<StoreOutcome> Mailbox::storeOnce(std::span<const Uid> ascending, FlagChan
     StoreOutcome outcome;
     std::vector<std::pair<size_t, quint64>> changed; // in the arrays, new flags
     std::vector<Uid> changedUids;
+    std::vector<std::pair<Uid, quint64>> renamed;
     int failed = 0;
     std::optional<Folder::OwnChange> own;
     for (const Uid uid : ascending) {
@@ -94,11 +123,15 @@ Result<StoreOutcome> Mailbox::storeOnce(std::span<const Uid> ascending, FlagChan
             m_uidlist.letterless(uid.value(), flags);
         changed.emplace_back(i, flags);
         changedUids.push_back(uid);
+        renamed.emplace_back(uid, flags);
     }
     own.reset();
     if (!changed.empty()) {
-        if (auto written = m_uidlist.flush(); !written)
+        if (auto written = m_uidlist.flush(); !written) {
+            restoreState();
+            undoRenames(renamed);
             return written.failure();
+        }
         {
             const std::unique_lock view(m_view);
             ++m_row.modseq;
@@ -112,8 +145,10 @@ Result<StoreOutcome> Mailbox::storeOnce(std::span<const Uid> ascending, FlagChan
                 outcome.changed.push_back(record);
             }
         }
-        if (auto written = m_account.commit({ this }, [&] { return writeUpdated(changedUids) && writeRow(); }); !written)
+        if (auto written = m_account.commit({ this }, [&] { return writeUpdated(changedUids) && writeRow(); }); !written) {
+            undoRenames(renamed);
             return written.failure();
+        }
     }
     if (failed)
         return fileFailure(QStringLiteral("set flags in ") + QString::fromUtf8(m_row.name), failed);

@@ -98,8 +98,22 @@ Result<void> Mailbox::catchUp(bool unclean)
     if (!unclean && info.st_size == m_row.uidlistSize)
         return {};
     const UidlistContent content = Uidlist::read(m_folder->descriptor());
-    if (!content.isValid() || content.uidValidity != m_row.uidValidity)
-        return rebuild(false); // damaged, or another folder has taken the place of the one we knew
+    if (!content.isValid()) {
+        // Damaged. The index knows the messages, so clients keep theirs; numbers that only this file held are left out.
+        logEvent(Severity::Error, "mailbox", "uidlist-damaged", { { "mailbox", m_row.name } });
+        {
+            const std::unique_lock view(m_view);
+            m_row.uidNext = std::min(m_row.uidNext, lastUid - uidStep) + uidStep;
+            m_row.modseq += modseqStep;
+            m_bumpAll = true;
+            m_log.reset(m_row.modseq);
+            m_folder->setKnown(Place::New, 0);
+            m_folder->setKnown(Place::Cur, 0);
+        }
+        return makeUidlist();
+    }
+    if (content.uidValidity != m_row.uidValidity)
+        return rebuild(false); // another folder has taken the place of the one we knew
     {
         const std::unique_lock view(m_view);
         // Numbers that were written down but did not reach the index belong to the same files still.
@@ -127,6 +141,9 @@ Result<void> Mailbox::catchUp(bool unclean)
         m_folder->setKnown(Place::Cur, 0);
     }
     const auto placed = placeRemembered();
+    // Cut short by somebody while we were away: what it has lost, the index still knows.
+    if (placed && !unclean && info.st_size < m_row.uidlistSize)
+        return makeUidlist();
     // On a full disk what is there can still be read; nothing gets a number before this has been done.
     return placed || placed.failure().kind == Failure::Kind::StorageFull ? Result<void>() : placed;
 }

@@ -1,8 +1,10 @@
 #include "storage/maildir/fileerror.h"
 
+#include <algorithm>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 
 namespace storage {
 
@@ -19,9 +21,25 @@ Failure fileFailure(const QString &doing, int error)
         return { Failure::Kind::Exists, "Exists already", reason };
     case ENAMETOOLONG:
         return { Failure::Kind::Refused, "Name is too long", reason };
+    case EROFS: // nobody's mistake, and over when somebody has looked after the disk
+    case EIO:
+    case EACCES:
+    case EMFILE:
+    case ENFILE:
+    case ENOMEM:
+        return { Failure::Kind::Unavailable, "Mail storage cannot be used now, try again later", reason };
     default:
         return { Failure::Kind::Internal, "Mail storage failed, try again later", reason };
     }
+}
+
+bool hasRoomFor(int fd, qint64 octets)
+{
+    struct statvfs disk;
+    if (::fstatvfs(fd, &disk) != 0 || disk.f_blocks == 0)
+        return true; // the write will tell
+    const quint64 unit = disk.f_frsize, kept = std::min<quint64>(16 * 1024 * 1024, disk.f_blocks * unit / 64);
+    return disk.f_bavail * unit >= kept + quint64(std::max<qint64>(0, octets));
 }
 
 int writeAll(int fd, QByteArrayView octets)

@@ -49,6 +49,10 @@ private:
     int m_fd = -1;
 };
 
+// Whether a message of so many octets may be written to the file system of this descriptor. The last of the room (16 MiB,
+// or 1/64 of a small disk) is kept for flags, indexes and uidlists: without them nobody could delete mail to make room.
+bool hasRoomFor(int fd, qint64 octets);
+
 // All of it or errno; continues after short writes and EINTR. 0 or an errno value.
 int writeAll(int fd, QByteArrayView octets);
 // At most n octets from offset; less at the end of the file or on an error.

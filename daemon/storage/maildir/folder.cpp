@@ -116,6 +116,8 @@ Result<WrittenFile> Folder::write(const NewMessage &message)
     file.temporary = "tmp/" + unique;
     file.octets = message.prefix.size() + content.size();
     const QString doing = QStringLiteral("write message");
+    if (!hasRoomFor(descriptor(), file.octets))
+        return fileFailure(doing, ENOSPC);
     const Descriptor fd(
         ::openat(descriptor(), file.temporary.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
     if (!fd.isOpen())
@@ -190,6 +192,8 @@ Result<WrittenFile> Folder::copyInto(Folder &other, const QByteArray &from, cons
         return fileFailure(doing, errno);
     if (!S_ISREG(info.st_mode))
         return fileFailure(doing, ENOENT);
+    if (!hasRoomFor(other.descriptor(), info.st_size))
+        return fileFailure(doing, ENOSPC);
     WrittenFile file;
     file.temporary = "tmp/" + uniqueBase();
     file.base = base;

@@ -10,7 +10,7 @@ constexpr qsizetype maxLevels = 50;
 
 Failure badName(const char *told, const QByteArray &name)
 {
-    return { Failure::Kind::Refused, told, QStringLiteral("mailbox name ") + QString::fromUtf8(name) };
+    return { Failure::Kind::Syntax, told, QStringLiteral("mailbox name ") + QString::fromUtf8(name) };
 }
 
 } // namespace

@@ -1,8 +1,9 @@
 // Database::migrate: the numbered files of resources/sql, one statement a step, each finished step recorded.
 //
-// Two processes may start at once: on SQLite a step and its record are one transaction under the write lock; on MySQL,
-// where DDL commits by itself, a named lock of the server holds the second one back, and a step that ran without being
-// recorded (a crash between the two) finds its table there and goes on.
+// Two processes may start at once: on SQLite all that is to be done is one transaction under the write lock, so that a database
+// is never half brought up to date (and a new one takes one write to the disk instead of a hundred); on MySQL, where DDL commits
+// by itself, a named lock of the server holds the second one back, and a step that ran without being recorded (a crash between
+// the two) finds its table there and goes on.
 #include "shared/base/log.h"
 #include "storage/sql/database.h"
 #include "storage/sql/errors.h"
@@ -11,6 +12,7 @@
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
+#include <algorithm>
 
 static void initResources() { Q_INIT_RESOURCE(facteur_migrations); } // Q_INIT_RESOURCE wants to be outside of namespaces
 
@@ -72,23 +74,25 @@ Result<qint64> recorded(Sql &sql, const QString &name, int step)
     return sql.number("SELECT COUNT(*) FROM schema_migrations WHERE name = ? AND step = ?", { name, step });
 }
 
-Result<void> runStep(Database &database, const Migration &migration, int step)
+Result<void> runStep(Sql &sql, const Dialect &dialect, const Migration &migration, int step)
 {
-    const auto run = [&](Sql &sql) -> Result<void> {
-        auto done = recorded(sql, migration.name, step); // again, now under the lock
-        if (!done)
-            return done.failure();
-        if (*done > 0)
-            return {};
-        auto ran = sql.direct(database.dialect().expand(migration.statements[size_t(step)]));
-        if (!ran && !(database.dialect().isMySql() && saysAlreadyThere(ran.failure().reason.section(QLatin1Char('['), -1).section(QLatin1Char(']'), 0, 0))))
-            return ran.failure();
-        auto record = sql.execute("INSERT INTO schema_migrations (name, step) VALUES (?, ?)", { migration.name, step });
-        if (!record)
-            return record.failure();
+    auto done = recorded(sql, migration.name, step); // again, now under the lock
+    if (!done)
+        return done.failure();
+    if (*done > 0)
         return {};
-    };
-    return database.dialect().isMySql() ? database.read(run) : database.inTransaction(run);
+    auto ran = sql.direct(dialect.expand(migration.statements[size_t(step)]));
+    Failure failure;
+    if (ran || (dialect.isMySql() && saysAlreadyThere(ran.failure().reason.section(QLatin1Char('['), -1).section(QLatin1Char(']'), 0, 0)))) {
+        auto record = sql.execute("INSERT INTO schema_migrations (name, step) VALUES (?, ?)", { migration.name, step });
+        if (record)
+            return {};
+        failure = record.failure();
+    } else {
+        failure = ran.failure();
+    }
+    failure.reason = QStringLiteral("migration %1, statement %2: %3").arg(migration.name).arg(step + 1).arg(failure.reason);
+    return failure;
 }
 
 Result<void> runAll(Database &database)
@@ -106,20 +110,31 @@ Result<void> runAll(Database &database)
     if (!count)
         return count.failure();
     const std::set<std::pair<QString, qint64>> done(count->begin(), count->end());
-    for (const Migration &migration : migrationsFor(database.dialect().engine())) {
-        for (int step = 0; step < int(migration.statements.size()); ++step) {
-            if (done.contains({ migration.name, step }))
-                continue;
-            auto ran = runStep(database, migration, step);
-            if (!ran) {
-                Failure failure = ran.failure();
-                failure.reason = QStringLiteral("migration %1, statement %2: %3").arg(migration.name).arg(step + 1).arg(failure.reason);
-                return failure;
-            }
-        }
-        if (!done.contains({ migration.name, int(migration.statements.size()) - 1 }))
-            logEvent(Severity::Info, "sql", "migrated", { { "migration", migration.name } });
+    const auto migrations = migrationsFor(database.dialect().engine());
+    for (const auto &[name, step] : done) { // what an older program does not know of it would leave out, or spoil
+        if (std::none_of(migrations.begin(), migrations.end(), [&name = name](const Migration &known) { return known.name == name; }))
+            return Failure { Failure::Kind::Refused, "newer database",
+                QStringLiteral("it was made by a newer version (%1 is not known here); install that version, or restore a backup of before").arg(name) };
     }
+    std::vector<std::pair<const Migration *, int>> pending;
+    for (const Migration &migration : migrations) {
+        for (int step = 0; step < int(migration.statements.size()); ++step) {
+            if (!done.contains({ migration.name, step }))
+                pending.emplace_back(&migration, step);
+        }
+    }
+    const auto runPending = [&](Sql &sql) -> Result<void> {
+        for (const auto &[migration, step] : pending) {
+            if (auto ran = runStep(sql, database.dialect(), *migration, step); !ran)
+                return ran;
+        }
+        return {};
+    };
+    if (pending.empty())
+        return {};
+    if (auto ran = database.dialect().isMySql() ? database.read(runPending) : database.inTransaction(runPending); !ran)
+        return ran;
+    logEvent(Severity::Info, "sql", "migrated", { { "statements", int(pending.size()) }, { "last", pending.back().first->name } });
     return {};
 }
 } // namespace

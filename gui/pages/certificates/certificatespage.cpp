@@ -66,7 +66,6 @@ CertificatesPage::CertificatesPage(const PageContext &context, QWidget *parent)
     , m_sentence(new QLabel(m_details))
 {
     m_replace = addRowAction(m_table, "edit", true, [this] { replace(*m_table->currentRow()); });
-    m_table->table()->setSelectionMode(QAbstractItemView::SingleSelection);
     m_sentence->setObjectName(QStringLiteral("certificateSentence"));
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);

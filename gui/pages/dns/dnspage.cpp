@@ -1,11 +1,13 @@
 #include "gui/pages/dns/dnspage.h"
 
+#include "gui/app/said.h"
 #include "gui/app/icons.h"
 #include "gui/models/lazytablemodel.h"
 #include "gui/pages/dns/reachability.h"
 #include "gui/pages/dns/recordlist.h"
 #include "gui/pages/dns/zonedialog.h"
 #include "gui/pages/tableactions.h"
+#include "gui/widgets/columnscroll.h"
 #include "gui/widgets/helplabel.h"
 #include "gui/widgets/statuslamp.h"
 
@@ -14,7 +16,6 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace gui {
@@ -29,7 +30,7 @@ RecordsSection::RecordsSection(const PageContext &context, QWidget *parent)
     , m_lamp(new StatusLamp(this))
     , m_state(new QLabel(this))
     , m_records(new RecordList(this))
-    , m_scroll(new QScrollArea(this))
+    , m_scroll(new ColumnScroll(this))
 {
     m_domainLabel->setBuddy(m_domain);
     m_domain->setMinimumWidth(fontMetrics().averageCharWidth() * 28);
@@ -45,8 +46,7 @@ RecordsSection::RecordsSection(const PageContext &context, QWidget *parent)
     top->addWidget(m_state, 1);
     top->addWidget(m_zone);
     top->addWidget(m_check);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::StrongFocus); // read with the arrow keys
     m_scroll->setWidget(m_records);
     m_scroll->viewport()->setAutoFillBackground(false); // the tab's colour, not the window's
     m_records->setAutoFillBackground(false);
@@ -159,7 +159,7 @@ void RecordsSection::check()
 void RecordsSection::take(const QJsonObject &advice)
 {
     m_advice = advice;
-    const QString note = advice.value(u"note").toString();
+    const QString note = said(advice, "note");
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
     m_records->setRecords(advice.value(u"records").toArray());

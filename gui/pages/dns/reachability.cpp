@@ -1,8 +1,10 @@
 #include "gui/pages/dns/reachability.h"
 
+#include "gui/app/said.h"
 #include "gui/app/icons.h"
 #include "gui/models/lazytablemodel.h"
 #include "gui/pages/tableactions.h"
+#include "gui/widgets/columnscroll.h"
 #include "gui/widgets/helplabel.h"
 #include "gui/widgets/statuslamp.h"
 #include "gui/widgets/toasts.h"
@@ -11,7 +13,6 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace gui {
@@ -36,7 +37,7 @@ QString joined(const QJsonObject &object, std::initializer_list<const char *> ke
 {
     QStringList parts;
     for (const char *key : keys) {
-        if (const QString part = object.value(QLatin1StringView(key)).toString(); !part.isEmpty())
+        if (const QString part = said(object, key); !part.isEmpty())
             parts.append(QStringLiteral(".?!").contains(part.back()) ? part : part + u'.');
     }
     return parts.join(u' ');
@@ -76,10 +77,7 @@ ReachabilitySection::ReachabilitySection(const PageContext &context, QWidget *pa
     column->addLayout(buttons);
     column->addWidget(m_health);
     column->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *scroll = new ColumnScroll(this);
     scroll->setWidget(inside);
     scroll->viewport()->setAutoFillBackground(false); // the tab's colour, not the window's
     inside->setAutoFillBackground(false);
@@ -151,7 +149,7 @@ void ReachabilitySection::readAddress(bool anew)
             const QString v4 = result.value(u"ipv4").toString(), v6 = result.value(u"ipv6").toString();
             QStringList found { v4, v6 };
             found.removeAll(QString());
-            const QString sentence = result.value(u"sentence").toString();
+            const QString sentence = said(result, "sentence");
             say(m_address, found.isEmpty() ? QStringLiteral("state-attention") : QStringLiteral("state-well"), found.isEmpty() ? sentence : tr("%1. %2").arg(found.join(QStringLiteral(", ")), sentence));
         },
         [this](const QString &sentence) { say(m_address, QStringLiteral("state-trouble"), sentence); });
@@ -188,7 +186,7 @@ void ReachabilitySection::readMappings()
 {
     call(QStringLiteral("network.addresses"), {}, [this](const QJsonObject &addresses) {
         const bool behindNat = addresses.value(u"behindNat").toBool();
-        call(QStringLiteral("network.mappings"), {}, [this, behindNat, own = addresses.value(u"sentence").toString()](const QJsonObject &mappings) {
+        call(QStringLiteral("network.mappings"), {}, [this, behindNat, own = said(addresses, "sentence")](const QJsonObject &mappings) {
             const bool wanted = mappings.value(u"wanted").toBool();
             QStringList forwarded, failed;
             for (const QJsonValue &mapping : mappings.value(u"mappings").toArray())
@@ -217,7 +215,7 @@ void ReachabilitySection::map(bool on)
     call(on ? QStringLiteral("network.mapPorts") : QStringLiteral("network.unmapPorts"), {},
         [this, over](const QJsonObject &result) {
             over();
-            if (const QString sentence = result.value(u"sentence").toString(); !sentence.isEmpty())
+            if (const QString sentence = said(result, "sentence"); !sentence.isEmpty())
                 toasts().showDone(sentence);
         },
         [this, over](const QString &sentence) {

@@ -1,5 +1,6 @@
 #include "gui/pages/dns/recordlist.h"
 
+#include "gui/app/said.h"
 #include "gui/app/icons.h"
 #include "gui/widgets/copybutton.h"
 #include "gui/widgets/helplabel.h"
@@ -88,7 +89,7 @@ QWidget *RecordList::makeRecord(const QJsonObject &record)
     need->setWordWrap(false);
     need->setText(needText(record.value(u"need").toString()));
     auto *why = new HelpLabel(frame);
-    why->setText(record.value(u"why").toString());
+    why->setText(said(record, "why"));
     auto *copyName = new CopyButton(frame);
     copyName->setText(name, tr("Copy the name of the %1 record").arg(type));
     auto *copyValue = new CopyButton(frame);
@@ -114,7 +115,7 @@ QWidget *RecordList::makeRecord(const QJsonObject &record)
     grid->addWidget(readOnly(value, tr("Value of the %1 record").arg(type), frame), 2, 2);
     grid->addWidget(copyValue, 2, 3);
     grid->setColumnStretch(2, 1);
-    const QString sentence = check.value(u"sentence").toString(), state = check.value(u"state").toString();
+    const QString sentence = said(check, "sentence"), state = check.value(u"state").toString();
     if (!sentence.isEmpty() && state != u"ok") {
         auto *found = new QLabel(frame);
         const QString there = check.value(u"found").toVariant().toStringList().join(QStringLiteral("; "));

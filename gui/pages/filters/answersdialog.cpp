@@ -1,5 +1,6 @@
 #include "gui/pages/filters/answersdialog.h"
 
+#include "gui/widgets/copyrows.h"
 #include "gui/app/icons.h"
 
 #include <QDialogButtonBox>
@@ -30,6 +31,7 @@ AnswersDialog::AnswersDialog(const QString &title, const QList<Row> &rows, const
     auto *tree = new QTreeWidget(this);
     tree->setAccessibleName(title);
     tree->setRootIsDecorated(false);
+    letCopyRows(tree);
     tree->setAlternatingRowColors(true);
     tree->setHeaderLabels({ tr("Who"), tr("Answer"), tr("Reason") });
     for (const Row &row : rows) {

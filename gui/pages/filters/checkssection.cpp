@@ -1,5 +1,6 @@
 #include "gui/pages/filters/checkssection.h"
 
+#include "gui/app/said.h"
 #include "gui/dialogs/formdialog.h"
 #include "gui/models/lazytablemodel.h"
 #include "gui/pages/filters/answersdialog.h"
@@ -143,9 +144,9 @@ void ChecksSection::tryMail()
         for (const QJsonValue &verdict : result.value(u"verdicts").toArray()) {
             const double score = verdict[u"score"].toDouble();
             rows.append({ score > 0 ? QStringLiteral("state-attention") : QStringLiteral("state-well"), story::checkName(verdict[u"check"].toString()),
-                tr("%1 (%2 points)").arg(verdict[u"result"].toString(), QLocale().toString(score, 'f', 1)), verdict[u"reason"].toString() });
+                tr("%1 (%2 points)").arg(verdict[u"result"].toString(), QLocale().toString(score, 'f', 1)), said(verdict.toObject(), "reason") });
         }
-        const QString reply = result.value(u"reply").toString(), reason = result.value(u"reason").toString();
+        const QString reply = result.value(u"reply").toString(), reason = said(result, "reason");
         AnswersDialog::open(tr("Decision: %1. %2 %3").arg(result.value(u"decision").toString(), reason, reply).trimmed(), rows, tr("No check had anything to say: it would be taken."), this);
     });
     form->open();

@@ -1,7 +1,9 @@
 #include "gui/pages/filters/thresholdssection.h"
 
+#include "gui/app/said.h"
 #include "gui/models/lazytablemodel.h"
 #include "gui/pages/tableactions.h"
+#include "gui/widgets/columnscroll.h"
 #include "gui/widgets/settingeditor.h"
 #include "gui/widgets/tableview.h"
 #include "gui/widgets/toasts.h"
@@ -11,7 +13,6 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -28,6 +29,7 @@ QString decisionText(const QString &decision)
     {
         const char *decision, *text;
     } rows[] = { { "accept", QT_TRANSLATE_NOOP("gui::ThresholdsSection", "taken") }, { "junk", QT_TRANSLATE_NOOP("gui::ThresholdsSection", "into Junk") },
+        { "refused for some", QT_TRANSLATE_NOOP("gui::ThresholdsSection", "refused for some") },
         { "junk for some", QT_TRANSLATE_NOOP("gui::ThresholdsSection", "into Junk for some") }, { "reject", QT_TRANSLATE_NOOP("gui::ThresholdsSection", "refused") },
         { "defer", QT_TRANSLATE_NOOP("gui::ThresholdsSection", "asked to come later") }, { "hold", QT_TRANSLATE_NOOP("gui::ThresholdsSection", "held") },
         { "discard", QT_TRANSLATE_NOOP("gui::ThresholdsSection", "thrown away") } };
@@ -50,7 +52,7 @@ Source source()
         Column { .id = "from", .title = QT_TRANSLATE_NOOP("gui::ThresholdsSection", "From"), .width = 26 },
         Column { .id = "to", .title = QT_TRANSLATE_NOOP("gui::ThresholdsSection", "To"), .width = 26 },
         Column { .id = "score", .title = QT_TRANSLATE_NOOP("gui::ThresholdsSection", "Points"), .kind = Column::Kind::Text, .width = 9 },
-        Column { .id = "reason", .title = QT_TRANSLATE_NOOP("gui::ThresholdsSection", "Reason"), .width = 40 },
+        Column { .id = "reason", .title = QT_TRANSLATE_NOOP("gui::ThresholdsSection", "Reason"), .value = [](const QJsonObject &change) { return QJsonValue(said(change, "reason")); }, .width = 40 },
     };
     return source;
 }
@@ -58,7 +60,7 @@ Source source()
 
 ThresholdsSection::ThresholdsSection(const PageContext &context, QWidget *parent)
     : Section(context, parent)
-    , m_scroll(new QScrollArea(this))
+    , m_scroll(new ColumnScroll(this))
     , m_form(new QWidget(this))
     , m_preview(makeButton("preview", this, [this] { preview(); }))
     , m_apply(makeButton("check", this, [this] { apply(); }))
@@ -72,10 +74,6 @@ ThresholdsSection::ThresholdsSection(const PageContext &context, QWidget *parent
     auto *editors = new QVBoxLayout(m_form);
     editors->setContentsMargins(0, 0, 12, 8);
     editors->setSpacing(16);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(m_form);
     m_scroll->viewport()->setAutoFillBackground(false); // the tab's colour, not the window's
     m_form->setAutoFillBackground(false);

@@ -155,7 +155,6 @@ JourneyPage::JourneyPage(const PageContext &context, QWidget *parent)
     split->addWidget(m_story);
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
-    m_table->table()->setSelectionMode(QAbstractItemView::SingleSelection);
     body()->addLayout(fields);
     body()->addWidget(split, 1);
     m_story->hide();

@@ -1,5 +1,6 @@
 #include "gui/pages/journey/story.h"
 
+#include "gui/app/said.h"
 #include "gui/models/lazytablemodel.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,7 @@ constexpr struct
     { "rate-connections", QT_TRANSLATE_NOOP("Journey", "Connections in a while") },
     { "rate-mails", QT_TRANSLATE_NOOP("Journey", "Mails in a while") },
     { "rate-recipients", QT_TRANSLATE_NOOP("Journey", "Recipients in a while") },
+    { "rate-tls", QT_TRANSLATE_NOOP("Journey", "New TLS sessions in a while") },
     { "offences", QT_TRANSLATE_NOOP("Journey", "Breaches of the protocol before") },
     { "iprev", QT_TRANSLATE_NOOP("Journey", "Name of the sending server's address") },
     { "dynamic-name", QT_TRANSLATE_NOOP("Journey", "Looks like a home connection") },
@@ -30,11 +32,13 @@ constexpr struct
     { "rhsbl-helo", QT_TRANSLATE_NOOP("Journey", "Block lists of greeting names") },
     { "rhsbl-sender", QT_TRANSLATE_NOOP("Journey", "Block lists of sender domains") },
     { "pregreet", QT_TRANSLATE_NOOP("Journey", "Spoke before the greeting") },
+    { "pipelining", QT_TRANSLATE_NOOP("Journey", "Did not wait for an answer") },
     { "helo", QT_TRANSLATE_NOOP("Journey", "Form of the greeting name") },
     { "helo-dns", QT_TRANSLATE_NOOP("Journey", "Greeting name in the DNS") },
     { "helo-forged", QT_TRANSLATE_NOOP("Journey", "Our own name as greeting") },
     { "sender-domain", QT_TRANSLATE_NOOP("Journey", "Can the sender be answered?") },
     { "own-sender", QT_TRANSLATE_NOOP("Journey", "Stranger under our own domain") },
+    { "sender-callout", QT_TRANSLATE_NOOP("Journey", "Does the sender's server know the sender?") },
     { "recipients", QT_TRANSLATE_NOOP("Journey", "Number of recipients") },
     { "harvest", QT_TRANSLATE_NOOP("Journey", "Guessing addresses") },
     { "greylist", QT_TRANSLATE_NOOP("Journey", "Greylisting") },
@@ -87,7 +91,7 @@ Step verdict(Step step, const QJsonObject &event)
 {
     step.points = of(event, "score").toDouble();
     step.hasPoints = true;
-    const QString result = of(event, "result"), demand = of(event, "demand"), reason = of(event, "reason");
+    const QString result = of(event, "result"), demand = of(event, "demand"), reason = said(event, "reason");
     step.what = result.isEmpty() ? checkName(of(event, "check")) : Tr::tr("%1 → %2").arg(checkName(of(event, "check")), result);
     step.why = reason;
     step.evidence = evidenceOf(of(event, "evidence"));
@@ -122,7 +126,7 @@ Step decision(Step step, const QJsonObject &event)
 {
     const QString decided = of(event, "decision"), score = of(event, "score"), required = of(event, "required");
     step.what = decisionText(decided);
-    step.why = of(event, "reason");
+    step.why = said(event, "reason");
     if (!score.isEmpty() && !required.isEmpty())
         step.evidence.append(Tr::tr("%1 points; from %2 on it is junk").arg(score, required));
     if (of(event, "slowed").toInt() > 0)
@@ -153,7 +157,7 @@ Step arrived(Step step, const QJsonObject &event)
 
 Step stepOf(const QJsonObject &event)
 {
-    const QString name = of(event, "event"), to = of(event, "to"), reply = of(event, "reply"), reason = of(event, "reason");
+    const QString name = of(event, "event"), to = of(event, "to"), reply = said(event, "reply"), reason = said(event, "reason");
     Step step;
     step.time = of(event, "time");
     const auto told = [&](const char *icon, Health mood, const QString &what, const QString &why = {}) {
@@ -246,7 +250,7 @@ Step stepOf(const QJsonObject &event)
     step = told("logs", of(event, "severity") == u"error" ? Health::Trouble : of(event, "severity") == u"warning" ? Health::Attention : Health::Unknown, name, reason);
     for (auto it = event.begin(); it != event.end(); ++it) {
         static const QStringList shown { QStringLiteral("time"), QStringLiteral("severity"), QStringLiteral("category"), QStringLiteral("event"), QStringLiteral("reason") };
-        if (!shown.contains(it.key()) && !it->toVariant().toString().isEmpty())
+        if (!shown.contains(it.key()) && !it.key().endsWith(u"Words") && !it->toVariant().toString().isEmpty())
             step.evidence.append(it.key() + QStringLiteral(": ") + it->toVariant().toString());
     }
     return step;
@@ -297,7 +301,7 @@ Answer answer(const QJsonArray &events)
         }
     }
     const auto reasonOf = [&](const QString &reply) {
-        const QString reason = of(decided, "reason");
+        const QString reason = said(decided, "reason");
         return reason.isEmpty() || reply.contains(reason) ? reply : Tr::tr("%1 (%2)").arg(reply, reason);
     };
     Answer best;
@@ -318,11 +322,11 @@ Answer answer(const QJsonArray &events)
     }
     for (const QString &to : order) {
         const QJsonObject &event = last[to];
-        const QString name = of(event, "event"), reply = of(event, "reply");
+        const QString name = of(event, "event"), reply = said(event, "reply");
         if (name == u"delivered") {
             const QString mailbox = of(event, "mailbox");
             if (mailbox.compare(QStringLiteral("Junk"), Qt::CaseInsensitive) == 0)
-                consider(4, Health::Attention, Tr::tr("In %1's Junk folder, since %2. %3").arg(to, timeText(of(event, "time")), of(decided, "reason")), Tr::tr("If it is no junk: let its owner move it to the inbox, which teaches the filter, or allow its sender under Filters."));
+                consider(4, Health::Attention, Tr::tr("In %1's Junk folder, since %2. %3").arg(to, timeText(of(event, "time")), said(decided, "reason")), Tr::tr("If it is no junk: let its owner move it to the inbox, which teaches the filter, or allow its sender under Filters."));
             else
                 consider(1, Health::Well, Tr::tr("In %1's mailbox %2, since %3.").arg(to, mailbox, timeText(of(event, "time"))));
         } else if (name == u"recipient-delivered") {

@@ -1,9 +1,12 @@
 #include "gui/pages/overview/overviewpage.h"
 
+#include "gui/app/said.h"
 #include "gui/models/lazytablemodel.h"
 #include "gui/pages/overview/parts.h"
 #include "gui/widgets/barchart.h"
 #include "gui/widgets/card.h"
+#include "gui/widgets/cardrow.h"
+#include "gui/widgets/columnscroll.h"
 #include "gui/widgets/helplabel.h"
 #include "gui/widgets/statuslamp.h"
 
@@ -12,7 +15,6 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QLocale>
-#include <QScrollArea>
 
 namespace gui {
 
@@ -54,10 +56,7 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     words->addWidget(m_verdict);
     words->addWidget(m_verdictDetail);
     verdict->addLayout(words, 1);
-    auto *cards = new QHBoxLayout;
-    cards->setSpacing(12);
-    for (Card *card : { m_in, m_out, m_queue, m_storage, m_certificate })
-        cards->addWidget(card, 1);
+    auto *cards = new CardRow({ m_in, m_out, m_queue, m_storage, m_certificate }, this);
     const auto opens = [this](Card *card, const char *page) {
         connect(card, &Card::clicked, this, [this, page] { this->context().openPage(QString::fromLatin1(page), {}); });
     };
@@ -76,7 +75,7 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     all->setContentsMargins(0, 0, 8, 0);
     all->setSpacing(16);
     all->addLayout(verdict);
-    all->addLayout(cards);
+    all->addWidget(cards);
     all->addSpacing(4);
     all->addWidget(m_chartTitle);
     m_chart->setMinimumHeight(190);
@@ -88,10 +87,7 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     all->addWidget(m_problemsTitle);
     all->addLayout(m_problems);
     all->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *scroll = new ColumnScroll(this);
     scroll->setWidget(inside);
     body()->addWidget(scroll);
 
@@ -292,12 +288,12 @@ void OverviewPage::drawHealth()
         const bool well = item.state == model::HealthState::Well;
         bad += well ? 0 : 1;
         if (item.part == u"disk")
-            m_storage->setFigure(m_storage->figure(), item.sentence);
+            m_storage->setFigure(m_storage->figure(), said(item.sentence));
         auto *lamp = new StatusLamp(this, 20);
         lamp->setHealth(healthOf(item.state));
         auto *name = new QLabel(shown.contains(item.part) ? QString() : partName(item.part), this);
         shown.insert(item.part);
-        auto *sentence = new QLabel(item.sentence, this);
+        auto *sentence = new QLabel(said(item.sentence), this);
         sentence->setWordWrap(true);
         sentence->setTextFormat(Qt::PlainText);
         sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -309,7 +305,7 @@ void OverviewPage::drawHealth()
             bold.setWeight(QFont::DemiBold);
             sentence->setFont(bold);
             auto *advice = new HelpLabel(this);
-            advice->setText(QStringList { item.meaning, item.advice }.join(u'\n').trimmed());
+            advice->setText(QStringList { said(item.meaning), said(item.advice) }.join(u'\n').trimmed());
             m_parts->addWidget(advice, ++row, 2, Qt::AlignTop);
         }
         ++row;
@@ -317,7 +313,7 @@ void OverviewPage::drawHealth()
     m_lamp->setHealth(healthOf(m_health.state()));
     m_verdict->setText(bad == 0 ? tr("All is well") : tr("%n thing(s) need you", nullptr, bad));
     m_verdictDetail->setText(bad == 0 ? tr("Checked at %1").arg(QLocale().toString(m_health.checkedAt.toLocalTime(), QLocale::ShortFormat))
-                                      : m_health.items.front().sentence);
+                                      : said(m_health.items.front().sentence));
 }
 
 void OverviewPage::takeProblems(const QJsonObject &result)
@@ -339,7 +335,7 @@ void OverviewPage::drawProblems()
         lamp->setHealth(gui::healthOf(problem.severity));
         auto *words = new QVBoxLayout;
         words->setSpacing(2);
-        auto *sentence = new QLabel(problem.sentence, this);
+        auto *sentence = new QLabel(said(problem.sentence), this);
         sentence->setWordWrap(true);
         sentence->setTextFormat(Qt::PlainText);
         sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -347,7 +343,7 @@ void OverviewPage::drawProblems()
         const QString when = problem.count > 1 ? tr("%n times, last %1", nullptr, problem.count).arg(QLocale().toString(problem.when.toLocalTime(), QLocale::ShortFormat))
                                                : QLocale().toString(problem.when.toLocalTime(), QLocale::ShortFormat);
         QStringList lines { when };
-        for (const QString &line : { problem.meaning, problem.advice }) {
+        for (const QString &line : { said(problem.meaning), said(problem.advice) }) {
             if (!line.isEmpty())
                 lines.append(line);
         }

@@ -1,5 +1,7 @@
 #include "gui/pages/queue/messagedialog.h"
 
+#include "gui/app/said.h"
+#include "gui/widgets/copyrows.h"
 #include "gui/models/lazytablemodel.h"
 
 #include <QDialogButtonBox>
@@ -27,6 +29,7 @@ MessageDialog::MessageDialog(const PageContext &context, const QJsonObject &mess
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_recipients->setAccessibleName(tr("Recipients"));
     m_recipients->setRootIsDecorated(false);
+    letCopyRows(m_recipients);
     m_recipients->setWordWrap(true);
     m_recipients->setHeaderLabels({ tr("To"), tr("State"), tr("Attempts"), tr("Next attempt"), tr("What the other server said") });
     m_header->setAccessibleName(tr("Header of the message"));
@@ -72,8 +75,8 @@ void MessageDialog::fill(const QJsonObject &message)
     for (const QJsonValue &recipient : message.value(u"recipients").toArray()) {
         auto *item = new QTreeWidgetItem(m_recipients,
             { recipient[u"address"].toString(), recipient[u"state"].toString(), numberText(recipient[u"attempts"].toInteger()),
-                timeText(recipient[u"nextAttempt"].toString()), recipient[u"lastReply"].toString() });
-        item->setToolTip(4, recipient[u"lastReply"].toString());
+                timeText(recipient[u"nextAttempt"].toString()), said(recipient.toObject(), "lastReply") });
+        item->setToolTip(4, said(recipient.toObject(), "lastReply"));
     }
     for (int column = 0; column < 4; ++column)
         m_recipients->resizeColumnToContents(column);

@@ -1,6 +1,7 @@
 #include "gui/pages/queue/queuepage.h"
 
 #include "gui/app/icons.h"
+#include "gui/app/said.h"
 #include "gui/dialogs/confirm.h"
 #include "gui/models/lazytablemodel.h"
 #include "gui/pages/queue/messagedialog.h"
@@ -76,7 +77,7 @@ Source source()
         Column { .id = "state", .title = QT_TRANSLATE_NOOP("gui::QueuePage", "State"), .text = stateText, .width = 20, .icon = stateIcon },
         Column { .id = "sender", .title = QT_TRANSLATE_NOOP("gui::QueuePage", "From"), .text = senderText, .sortKey = "sender" },
         Column { .id = "recipients", .title = QT_TRANSLATE_NOOP("gui::QueuePage", "To"), .text = recipientsText },
-        Column { .id = "lastReply", .title = QT_TRANSLATE_NOOP("gui::QueuePage", "What the other server said"), .value = of("lastReply"), .width = 40 },
+        Column { .id = "lastReply", .title = QT_TRANSLATE_NOOP("gui::QueuePage", "What the other server said"), .value = [](const QJsonObject &row) { return QJsonValue(said(tellingRecipient(row), "lastReply")); }, .width = 40 },
         Column { .id = "created", .title = QT_TRANSLATE_NOOP("gui::QueuePage", "Since"), .kind = Column::Kind::Time, .sortKey = "created" },
         Column { .id = "nextAttempt", .title = QT_TRANSLATE_NOOP("gui::QueuePage", "Next attempt"), .kind = Column::Kind::Time, .value = of("nextAttempt") },
         Column { .id = "size", .title = QT_TRANSLATE_NOOP("gui::QueuePage", "Size"), .kind = Column::Kind::Size, .sortKey = "size" },

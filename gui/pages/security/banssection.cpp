@@ -1,5 +1,6 @@
 #include "gui/pages/security/banssection.h"
 
+#include "gui/app/said.h"
 #include "gui/dialogs/formdialog.h"
 #include "gui/models/lazytablemodel.h"
 #include "gui/pages/tableactions.h"
@@ -32,7 +33,7 @@ Source source()
         Column { .id = "network", .title = QT_TRANSLATE_NOOP("gui::BansSection", "Address or network"), .width = 28 },
         Column { .id = "active", .title = QT_TRANSLATE_NOOP("gui::BansSection", "State"), .text = state, .width = 12, .icon = stateIcon },
         Column { .id = "until", .title = QT_TRANSLATE_NOOP("gui::BansSection", "Until"), .kind = Kind::Time, .text = until, .width = 22 },
-        Column { .id = "reason", .title = QT_TRANSLATE_NOOP("gui::BansSection", "Reason"), .width = 40 },
+        Column { .id = "reason", .title = QT_TRANSLATE_NOOP("gui::BansSection", "Reason"), .value = [](const QJsonObject &ban) { return QJsonValue(said(ban, "reason")); }, .width = 40 },
         Column { .id = "byHand", .title = QT_TRANSLATE_NOOP("gui::BansSection", "Banned"), .text = who, .width = 12 },
         Column { .id = "strikes", .title = QT_TRANSLATE_NOOP("gui::BansSection", "How often"), .kind = Kind::Number, .width = 10 },
         Column { .id = "created", .title = QT_TRANSLATE_NOOP("gui::BansSection", "Since"), .kind = Kind::Time, .width = 22 },

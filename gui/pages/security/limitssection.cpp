@@ -1,10 +1,10 @@
 #include "gui/pages/security/limitssection.h"
 
+#include "gui/widgets/columnscroll.h"
 #include "gui/widgets/settingeditor.h"
 #include "gui/widgets/toasts.h"
 
 #include <QJsonArray>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace gui {
@@ -25,10 +25,7 @@ LimitsSection::LimitsSection(const PageContext &context, QWidget *parent)
     auto *column = new QVBoxLayout(m_form);
     column->setContentsMargins(0, 0, 16, 8);
     column->setSpacing(18);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *scroll = new ColumnScroll(this);
     scroll->setWidget(m_form);
     scroll->viewport()->setAutoFillBackground(false); // the tab's colour, not the window's
     m_form->setAutoFillBackground(false);

@@ -119,6 +119,7 @@ void ProgramSettings::retranslate()
     label(m_theme, tr("L&ook"));
     m_serversTitle->setText(tr("Servers"));
     m_language->setItemText(0, tr("As the desktop"));
+    m_language->setCurrentIndex(std::max(0, m_language->findData(m_context.preferences->language())));
     m_theme->setItemText(0, tr("As the desktop"));
     m_theme->setItemText(1, tr("Light"));
     m_theme->setItemText(2, tr("Dark"));

@@ -2,6 +2,7 @@
 
 #include "gui/app/icons.h"
 #include "gui/pages/settings/programsettings.h"
+#include "gui/widgets/columnscroll.h"
 #include "gui/widgets/settingeditor.h"
 #include "gui/widgets/toasts.h"
 
@@ -10,8 +11,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QScrollArea>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace gui {
@@ -21,6 +22,8 @@ static constexpr struct
 {
     const char *section, *name;
 } sectionNames[] = {
+    { "message", QT_TRANSLATE_NOOP("SettingsSections", "Messages") },
+    { "sender_callout", QT_TRANSLATE_NOOP("SettingsSections", "Asking senders' servers") },
     { "program", QT_TRANSLATE_NOOP("SettingsSections", "This program") },
     { "door", QT_TRANSLATE_NOOP("SettingsSections", "Junk and refusals") },
     { "rate", QT_TRANSLATE_NOOP("SettingsSections", "Rate limits") },
@@ -61,7 +64,6 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     auto *first = new QListWidgetItem(m_sections);
     first->setData(Qt::UserRole, QStringLiteral("program"));
     m_sections->setSpacing(1);
-    m_sections->setFixedWidth(fontMetrics().averageCharWidth() * 30);
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(m_sections);
@@ -89,6 +91,11 @@ QString SettingsPage::sectionName(const QString &section)
     return section.left(1).toUpper() + section.mid(1);
 }
 
+void SettingsPage::giveSectionsTheirWidth()
+{
+    m_sections->setFixedWidth(std::max(m_sections->sizeHintForColumn(0), fontMetrics().averageCharWidth() * 24) + m_sections->style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2 * m_sections->frameWidth() + 8);
+}
+
 void SettingsPage::retranslate()
 {
     m_search->setPlaceholderText(tr("Search the settings"));
@@ -96,6 +103,7 @@ void SettingsPage::retranslate()
     m_sections->setAccessibleName(tr("Sections"));
     for (int i = 0; i < m_sections->count(); ++i)
         m_sections->item(i)->setText(sectionName(m_sections->item(i)->data(Qt::UserRole).toString()));
+    giveSectionsTheirWidth();
     m_program->retranslate();
 }
 
@@ -130,6 +138,7 @@ void SettingsPage::take(const QJsonArray &rows)
         if (section == before)
             m_sections->setCurrentItem(item);
     }
+    giveSectionsTheirWidth();
     if (!m_sections->currentItem())
         m_sections->setCurrentRow(0);
     showSection();
@@ -161,10 +170,7 @@ QWidget *SettingsPage::makeSection(const QStringList &keys)
     if (keys.isEmpty())
         all->addWidget(new QLabel(tr("No setting is about that."), inside));
     all->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *scroll = new ColumnScroll(this);
     scroll->setWidget(inside);
     m_stack->addWidget(scroll);
     return scroll;

@@ -36,6 +36,7 @@ private:
     void rowChanged(const QJsonObject &row);
     QWidget *makeSection(const QStringList &keys);
     static QString sectionOf(const QString &key);
+    void giveSectionsTheirWidth();
     static QString sectionName(const QString &section);
 
     QLineEdit *m_search;

@@ -2,6 +2,7 @@
 #include "gui/wizards/pages/pages.h"
 
 #include "gui/app/icons.h"
+#include "gui/widgets/columnscroll.h"
 #include "gui/widgets/helplabel.h"
 #include "gui/wizards/pages/passwordedit.h"
 #include "gui/wizards/validators.h"
@@ -11,7 +12,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -39,12 +39,8 @@ public:
         adding->addWidget(m_addHelp, 1);
         column->addLayout(adding);
         column->addStretch();
-        auto *scroll = new QScrollArea(this);
+        auto *scroll = new ColumnScroll(this);
         scroll->setWidget(inside);
-        scroll->setWidgetResizable(true);
-        scroll->setFrameShape(QFrame::NoFrame);
-        scroll->setFocusPolicy(Qt::NoFocus);
-        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         body()->addWidget(scroll, 1);
         m_add->setObjectName(QStringLiteral("addAccount"));
         connect(m_add, &QPushButton::clicked, this, [this] { addRow({})->local->setFocus(); });

@@ -2,6 +2,8 @@
 #include "gui/wizards/pages/pages.h"
 
 #include "gui/app/icons.h"
+#include "gui/app/said.h"
+#include "gui/widgets/columnscroll.h"
 #include "gui/widgets/copybutton.h"
 #include "gui/widgets/helplabel.h"
 #include "gui/widgets/statuslamp.h"
@@ -15,7 +17,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSaveFile>
-#include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -34,17 +35,15 @@ public:
         , m_check(new QPushButton(icon(QStringLiteral("refresh")), {}, this))
         , m_save(new QPushButton(icon(QStringLiteral("save")), {}, this))
         , m_copyAll(new QPushButton(icon(QStringLiteral("copy")), {}, this))
-        , m_scroll(new QScrollArea(this))
+        , m_scroll(new ColumnScroll(this))
     {
         auto *top = new QHBoxLayout;
         top->addWidget(m_finding, 1);
         top->addWidget(m_check);
         top->addWidget(m_copyAll);
         top->addWidget(m_save);
-        m_scroll->setWidgetResizable(true);
-        m_scroll->setFrameShape(QFrame::NoFrame);
-        m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         body()->addLayout(top);
+        m_scroll->setFocusPolicy(Qt::StrongFocus); // read with the arrow keys
         body()->addWidget(m_scroll, 1);
         m_again.setInterval(30s);
         connect(&m_again, &QTimer::timeout, this, &DnsPage::ask);
@@ -190,7 +189,7 @@ private:
         copy->setText(record.value, tr("Copy the value of the %1 record").arg(record.type));
         copy->setFocusPolicy(Qt::StrongFocus);
         auto *why = new HelpLabel(widget);
-        QString text = record.why;
+        QString text = said(record.why);
         if (!text.isEmpty() && !text.endsWith(u'.'))
             text += u'.';
         why->setText(text + (record.check ? u' ' + checkText(record) : QString()));

@@ -73,6 +73,10 @@ public:
 
     bool validatePage() override
     {
+        if (m_looking) { // what it finds is not to be passed over: take() goes on, and the summary shows the commands
+            setBusy(m_finding->sentence());
+            return false;
+        }
         plan().firewallCommands = m_open->isVisibleTo(this) && m_open->isChecked() ? m_report.commands : std::vector<firewall::Command>();
         return true;
     }
@@ -101,6 +105,11 @@ private:
         m_again->setEnabled(true);
         m_open->setChecked(!report.commands.empty());
         show();
+        if (isBusy()) {
+            setBusy({});
+            if (wizard()->currentPage() == this)
+                wizard()->next();
+        }
     }
 
     void show()

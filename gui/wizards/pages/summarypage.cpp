@@ -1,12 +1,12 @@
 // 9. Everything at a glance. Up to here nothing was changed.
 #include "gui/wizards/pages/pages.h"
 
+#include "gui/widgets/columnscroll.h"
 #include "gui/widgets/helplabel.h"
 #include "gui/wizards/summary.h"
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace gui::setup {
@@ -18,12 +18,10 @@ class SummaryPage : public SetupPage
 public:
     explicit SummaryPage(SetupWizard &wizard)
         : SetupPage(wizard, QStringLiteral("check"))
-        , m_scroll(new QScrollArea(this))
+        , m_scroll(new ColumnScroll(this))
         , m_root(new HelpLabel(this))
     {
-        m_scroll->setWidgetResizable(true);
-        m_scroll->setFrameShape(QFrame::NoFrame);
-        m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        m_scroll->setFocusPolicy(Qt::StrongFocus); // read with the arrow keys
         body()->addWidget(m_scroll, 1);
         body()->addWidget(m_root);
         retranslate();

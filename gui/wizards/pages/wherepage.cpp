@@ -2,8 +2,10 @@
 #include "gui/wizards/pages/pages.h"
 
 #include "gui/app/profile.h"
+#include "gui/app/sshwords.h"
 #include "gui/widgets/helplabel.h"
 #include "gui/wizards/ports.h"
+#include "gui/wizards/program.h"
 #include "gui/wizards/validators.h"
 
 #include <QDir>
@@ -54,6 +56,7 @@ public:
         , m_new(new QRadioButton(this))
     {
         m_trial->button()->setChecked(true);
+        m_service->button()->setObjectName(QStringLiteral("service"));
         auto *group = new QButtonGroup(this);
         for (Choice *choice : { m_trial, m_service, m_remote })
             group->addButton(choice->button());
@@ -69,6 +72,8 @@ public:
         m_offset->setObjectName(QStringLiteral("offset"));
         m_sshPort->setRange(1, 65535);
         m_sshPort->setValue(22);
+        m_sshPort->setObjectName(QStringLiteral("sshPort"));
+        m_socket->setObjectName(QStringLiteral("socket"));
 
         auto *folderRow = new QWidget(this);
         auto *folder = new QHBoxLayout(folderRow);
@@ -156,7 +161,10 @@ public:
         if (p.where == SetupPlan::Where::RemoteNew) {
             p.remoteSocket = Profile::servicePath();
             setup().lookUp().setSsh(p.sshHost, p.sshPort);
-            return true;
+            if (m_looked == machine())
+                return true;
+            lookOver();
+            return false; // lookOver() goes on
         }
         setup().lookUp().setRunning(&setup().connection());
         if (setup().connection().isConnected() && setup().connection().profile().sshHost == p.sshHost && setup().connection().profile().socket == p.remoteSocket)
@@ -167,6 +175,43 @@ public:
     }
 
 private:
+    QString machine() const { return m_host->text().trimmed() + u' ' + QString::number(m_sshPort->value()); }
+
+    // Whether a server can be made there: seen before the questions, not after them. Changes nothing.
+    void lookOver()
+    {
+        static const QString script = QStringLiteral("id -u; command -v facteurd >/dev/null && echo facteurd; command -v systemctl >/dev/null && echo systemd; "
+                                                     "[ ! -e %1/facteur.toml ] || echo taken");
+        const SetupPlan &p = plan();
+        setBusy(tr("Connecting to %1…").arg(p.sshHost));
+        runProgram(overSsh(p.sshHost, p.sshPort, { QStringLiteral("/bin/sh"), QStringLiteral("-c"), script.arg(shellQuoted(p.directory)) }), {}, this, [this, asked = machine()](const ProgramResult &result) {
+            if (!isBusy() || plan().where != SetupPlan::Where::RemoteNew)
+                return; // the person thought better of it
+            setBusy({});
+            const QStringList found = QString::fromUtf8(result.out).split(u'\n');
+            if (!result.started || result.status == 255) { // ssh itself failed (ssh(1), EXIT STATUS)
+                const SshEnd end = understandSsh(plan().sshHost, result.errors, result.started);
+                return showProblem(end.sentence, end.kind == SshEnd::Kind::Danger);
+            }
+            if (!require(whyNotThere(found), m_host) || asked != machine())
+                return;
+            m_looked = asked;
+            wizard()->next();
+        });
+    }
+
+    QString whyNotThere(const QStringList &found) const
+    {
+        const QString host = plan().sshHost;
+        if (found.value(0) != u"0")
+            return tr("A service is made by root: log in as root@%1.").arg(host.section(u'@', -1));
+        if (!found.contains(u"facteurd"))
+            return tr("The program facteurd is not installed on %1: install the package there first.").arg(host);
+        if (!found.contains(u"systemd"))
+            return tr("%1 has no systemd, which starts services.").arg(host);
+        return found.contains(u"taken") ? tr("There is a server on %1 already: choose to add a domain to it, above.").arg(host) : QString();
+    }
+
     QString whyNotTrial(const QString &folder) const
     {
         if (folder.isEmpty() || !QDir::isAbsolutePath(folder))
@@ -213,13 +258,18 @@ private:
         } else if (state == Connection::State::Disconnected) {
             setBusy({});
             const QString why = setup().connection().sentence();
+            const bool danger = setup().connection().isDangerous();
             setup().connection().close();
-            showProblem(why);
+            showProblem(why, danger);
         }
     }
 
     void show()
     {
+        if (isBusy()) { // another answer: nobody waits for the connection any more
+            setBusy({});
+            setup().connection().close();
+        }
         m_trialRows->setVisible(m_trial->isChosen());
         m_remoteRows->setVisible(m_remote->isChosen());
         m_remoteForm->setRowVisible(m_socket, m_runs->isChecked());
@@ -238,6 +288,7 @@ private:
     QSpinBox *m_offset, *m_sshPort;
     QRadioButton *m_runs, *m_new;
     QFormLayout *m_trialForm = nullptr, *m_remoteForm = nullptr;
+    QString m_looked; // at that machine, and it will do
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "gui/wizards/steps/steps.h"
 
 #include "gui/app/askpass.h"
+#include "gui/app/sshwords.h"
 #include "gui/wizards/mailtalk.h"
 #include "gui/wizards/validators.h"
 
@@ -99,8 +100,10 @@ private:
             // ssh takes its time to open the way.
             if (m_tunnel && m_tunnel->state() != QProcess::NotRunning && ++m_tries < 100)
                 return QTimer::singleShot(300ms, this, [this, submissionPort, imapPort] { submit(submissionPort, imapPort); });
+            const bool noWay = m_tunnel && m_tunnel->state() == QProcess::NotRunning;
+            const QString why = noWay ? understandSsh(plan().sshHost, m_tunnel->readAllStandardError(), m_tunnel->error() != QProcess::FailedToStart).sentence : sentence;
             closeTunnel();
-            Q_EMIT failed(sentence, tr("The server is set up and runs; only this mail did not go in."));
+            Q_EMIT failed(why, tr("The server is set up and runs; only this mail did not go in."));
         });
         talk->submit(address, address, message(address));
         m_talk = std::move(talk);

@@ -2,6 +2,7 @@
 #include "gui/wizards/steps/steps.h"
 
 #include "gui/app/serverprocess.h"
+#include "gui/app/sshwords.h"
 #include "gui/wizards/ports.h"
 #include "gui/wizards/program.h"
 #include "gui/wizards/validators.h"
@@ -189,6 +190,8 @@ public:
                 administrator }
                 + initArguments(plan(), site().settings, false),
             input, [this](const ProgramResult &result) {
+                if (plan().isRemote() && result.status == 255) // ssh itself failed
+                    return Q_EMIT failed(understandSsh(plan().sshHost, result.errors).sentence, {});
                 if (!result.ok())
                     return Q_EMIT failed(result.started ? result.lastWords() : tr("The program that asks for the administrator's password could not be started: %1").arg(result.lastWords()),
                         result.status == 126 || result.status == 127 ? tr("The question for the administrator's password was refused. Try again when you know it.") : QString());

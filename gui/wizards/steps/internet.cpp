@@ -1,6 +1,7 @@
 // The server's way to others: its address, the smarthost, the router, the firewall.
 #include "gui/wizards/steps/steps.h"
 
+#include "gui/app/said.h"
 #include "gui/wizards/program.h"
 
 #include <QJsonArray>
@@ -136,13 +137,13 @@ public:
     {
         m_asked = true;
         call(QStringLiteral("network.mapPorts"), {}, [this](const QJsonObject &result) {
-            m_sentence = result[u"sentence"].toString();
+            m_sentence = said(result, "sentence");
             const QJsonArray refused = result[u"failed"].toArray();
             if (refused.isEmpty())
                 return Q_EMIT done();
             QStringList ports;
             for (const QJsonValue &one : refused)
-                ports << QStringLiteral("%1 (%2)").arg(one.toObject()[u"port"].toInt()).arg(one.toObject()[u"reason"].toString());
+                ports << QStringLiteral("%1 (%2)").arg(one.toObject()[u"port"].toInt()).arg(said(one.toObject(), "reason"));
             Q_EMIT failed(tr("The router did not take: %1").arg(ports.join(QStringLiteral(", "))),
                 tr("Allow UPnP or NAT-PMP in the router's own settings and try again; or undo, go back, and forward the ports there by hand."));
         });

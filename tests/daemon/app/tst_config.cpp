@@ -61,13 +61,14 @@ smtp_command = 3
         const QByteArray host = "hostname = \"mail.example.org\"\n";
         QTest::newRow("no TOML") << host + "listen = [\n" << QStringLiteral("facteur.toml:");
         QTest::newRow("hostname missing") << QByteArray() << QStringLiteral("hostname is missing");
-        QTest::newRow("hostname is no name") << QByteArray("hostname = \"a b\"\n") << QStringLiteral("facteur.toml:1: hostname is \"a b\"");
-        QTest::newRow("unknown key") << host + "[limits]\nmesage_size = 1\n" << QStringLiteral("facteur.toml:3: limits.mesage_size is not a setting; did you mean limits.message_size?");
+        QTest::newRow("hostname is no name") << QByteArray("hostname = \"a b\"\n") << QStringLiteral("facteur.toml:1:12: hostname is \"a b\"");
+        QTest::newRow("unknown key") << host + "[limits]\nmesage_size = 1\n" << QStringLiteral("facteur.toml:3:15: limits.mesage_size is not a setting; did you mean limits.message_size?");
         QTest::newRow("unknown table") << host + "[sieve]\nx = 1\n" << QStringLiteral("sieve is not a setting");
-        QTest::newRow("wrong type") << host + "[limits]\nrecipients = \"many\"\n" << QStringLiteral("facteur.toml:3: limits.recipients must be a number from 100 to 100000");
+        QTest::newRow("mistyped table") << host + "[limit]\nrecipients = 200\n" << QStringLiteral("limit is not a setting; did you mean [limits]?");
+        QTest::newRow("wrong type") << host + "[limits]\nrecipients = \"many\"\n" << QStringLiteral("facteur.toml:3:14: limits.recipients must be a number from 100 to 100000");
         QTest::newRow("out of range") << host + "[limits]\nrecipients = 5\n" << QStringLiteral("limits.recipients must be a number from 100");
         QTest::newRow("choice") << host + "[log]\nlevel = \"loud\"\n" << QStringLiteral("log.level must be one of \"debug\"");
-        QTest::newRow("port") << host + "[listen]\nsmtp = [\"*:99999\"]\n" << QStringLiteral("facteur.toml:3: listen.smtp must be a list");
+        QTest::newRow("port") << host + "[listen]\nsmtp = [\"*:99999\"]\n" << QStringLiteral("facteur.toml:3:9: listen.smtp must be a list");
         QTest::newRow("IPv6 without brackets") << host + "[listen]\nsmtp = [\"::1:25\"]\n" << QStringLiteral("listen.smtp must be");
         QTest::newRow("network") << host + "[proxy]\ntrusted = [\"10.0.0.0/99\"]\n" << QStringLiteral("proxy.trusted must be");
         QTest::newRow("certificate without key") << host + "[tls]\ncertificates = [{ chain = \"a\" }]\n" << QStringLiteral("tls.certificates must be");

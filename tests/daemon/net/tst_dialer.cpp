@@ -208,6 +208,17 @@ private Q_SLOTS:
         const Talked talked = runOn(m_workers.at(0), talk(with));
         QVERIFY(talked.failure);
         QVERIFY2(talked.failure->reason.contains(QStringLiteral("timed out")), qPrintable(talked.failure->reason));
+        // Nobody waits any more.
+        with.target.timeout = 10min;
+        with.target.cancellation = std::make_shared<async::Cancellation>();
+        m_workers.at(0).post([worker = &m_workers.at(0), cancellation = with.target.cancellation] {
+            worker->startTimer(20ms, [cancellation] { cancellation->cancel(); });
+        });
+        for (int i = 0; i < 2; ++i) { // while it waits, and before it begins
+            const Talked stopped = runOn(m_workers.at(0), talk(with));
+            QVERIFY(stopped.failure);
+            QVERIFY2(stopped.failure->reason.contains(QStringLiteral("stopping")), qPrintable(stopped.failure->reason));
+        }
         for (const int one : fillers)
             ::close(one);
         ::close(listening);

@@ -103,6 +103,9 @@ private Q_SLOTS:
         limits.release(QHostAddress(QStringLiteral("192.0.2.1")));
         QVERIFY(limits.acquire(QHostAddress(QStringLiteral("192.0.2.1"))));
         QCOMPARE(limits.open(), 4);
+        limits.release(QHostAddress(QStringLiteral("192.0.2.1")));
+        QCOMPARE(limits.takeMost(), 4);
+        QCOMPARE(limits.takeMost(), 3); // since then
     }
 
     void proxyHeader_data()

@@ -3,7 +3,7 @@
 
 #include "net/pcp.h"
 #include "net/portmapping.h"
-#include "tests/daemon/net/fakerouter.h"
+#include "tests/support/fakerouter.h"
 
 using namespace net;
 

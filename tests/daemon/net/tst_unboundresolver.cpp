@@ -211,6 +211,35 @@ private Q_SLOTS:
         QCOMPARE(ask(resolver->mx("example.org")).status, Status::Temporary);
         destroy(std::move(resolver));
     }
+    void givingUpAnswersWhatIsOpen()
+    {
+        auto resolver = make(options()); // with the deadline of every day
+        std::vector<std::future<Status>> asked;
+        for (int worker : { 0, 1, 1 }) {
+            const auto answered = std::make_shared<std::promise<Status>>();
+            asked.push_back(answered->get_future());
+            m_workers.at(worker).post([resolver = resolver.get(), answered] {
+                struct Asker
+                {
+                    static async::Task<void> ask(net::UnboundResolver *resolver, std::shared_ptr<std::promise<Status>> answered)
+                    {
+                        const auto answer = co_await resolver->mx("dead.example.org");
+                        answered->set_value(answer.status);
+                    }
+                };
+                async::spawn(Asker::ask(resolver, answered), [](std::exception_ptr) {});
+            });
+        }
+        QTRY_COMPARE(resolver->openQuestions(), 3);
+        m_workers.at(0).post([resolver = resolver.get()] { resolver->giveUp(); });
+        for (auto &one : asked) {
+            QCOMPARE(one.wait_for(5s), std::future_status::ready); // the deadline is 10 s
+            QCOMPARE(one.get(), Status::Temporary);
+        }
+        QCOMPARE(resolver->openQuestions(), 0);
+        QCOMPARE(ask(resolver->mx("null.example.org")).why, QStringLiteral("the server is stopping"));
+        destroy(std::move(resolver));
+    }
     void destroyedWhileQuestionsAreOpen()
     {
         // The askers give up at their deadline; what libunbound still held is forgotten with it.

@@ -1,7 +1,10 @@
-// APPEND. RFC 9051 §6.3.12, RFC 4315 (APPENDUID), RFC 7888 (LITERAL+), RFC 7889 (APPENDLIMIT), RFC 6855 §4 (UTF8).
+// APPEND. RFC 9051 §6.3.12, RFC 4315 (APPENDUID), RFC 7888 (LITERAL+), RFC 7889 (APPENDLIMIT), RFC 6855 §4 (UTF8), RFC 3516
+// §4.4 (literal8).
 //
 // The message goes from the stream to the store in pieces: it is never in memory whole unless it is small. Whatever goes
-// wrong, its octets are read to the end, because they must not be taken for commands.
+// wrong, its octets are read to the end, because they must not be taken for commands. A literal8 is gathered instead: its
+// binary parts are encoded before it is kept.
+#include "formats/mime/binaryparts.h"
 #include "protocols/imap/commands/commands.h"
 #include "protocols/imap/mailboxname.h"
 #include "shared/base/log.h"
@@ -11,10 +14,11 @@ namespace imap::commands {
 namespace {
 constexpr qint64 pieceSize = 64 * 1024;
 constexpr qsizetype blockSize = 256 * 1024; // handed to the pool at once, when a file is written
+constexpr qint64 largestBinary = 32 * 1024 * 1024; // of a literal8
 constexpr qint64 askFirst = 1024 * 1024; // of a message this large the mailbox is looked up before it is sent
 
-// Reads `size` octets into the message. A failure of the store is kept until all has been read.
-Task<Result<void>> receive(Session &session, IncomingMessage *message, qint64 size)
+// Reads `size` octets into the message, or into `gathered`. A failure of the store is kept until all has been read.
+Task<Result<void>> receive(Session &session, IncomingMessage *message, QByteArray *gathered, qint64 size)
 {
     Result<void> result;
     QByteArray block;
@@ -23,6 +27,10 @@ Task<Result<void>> receive(Session &session, IncomingMessage *message, qint64 si
         size -= piece.size();
         if (!result || !message)
             continue;
+        if (gathered) {
+            gathered->append(piece);
+            continue;
+        }
         if (!message->appendWouldBlock() && block.isEmpty()) {
             result = message->append(piece);
             continue;
@@ -74,6 +82,8 @@ Task<Status> append(Session &session, Command head, LiteralMark mark)
         refusal = Status::bad("Use ENABLE UTF8=ACCEPT first"); // RFC 6855 §4
     else if (mark.size == 0)
         refusal = Status::no("A message of no octets is none"); // RFC 3502 §6.3.11
+    else if (mark.binary && !args.utf8 && mark.size > largestBinary)
+        refusal = Status::no("A binary message of this size is not taken; encode it", "UNKNOWN-CTE");
     if (!refusal && mark.size >= askFirst) {
         auto look = [port = session.mailboxes, name = *name] { return port->status(name); };
         auto found = co_await onPool(session, std::move(look));
@@ -87,7 +97,10 @@ Task<Status> append(Session &session, Command head, LiteralMark mark)
         message = session.mailboxes->begin();
     if (mark.synchronizing)
         session.out().append("+ Ready for the message\r\n");
-    auto received = co_await receive(session, message.get(), mark.size);
+    const bool gathers = mark.binary && mark.size <= largestBinary;
+    QByteArray binary;
+    QByteArray *gathered = gathers ? &binary : nullptr;
+    auto received = co_await receive(session, message.get(), gathered, mark.size);
     const bool complete = co_await readEnd(session, args.utf8);
     if (refusal)
         co_return std::move(*refusal);
@@ -97,6 +110,19 @@ Task<Status> append(Session &session, Command head, LiteralMark mark)
     }
     if (!complete)
         co_return Status::bad("One message at a time, and nothing behind it");
+    if (gathers) {
+        bool encodable = true;
+        auto encode = [whole = std::move(binary), message = message.get(), encodable = &encodable]() -> Result<void> {
+            const auto text = mime::withBinaryEncoded(whole);
+            *encodable = text.has_value();
+            return text ? message->append(*text) : Result<void>();
+        };
+        received = co_await onPool(session, std::move(encode));
+        if (!encodable)
+            co_return Status::no("There are NULs outside of parts that are said to be binary", "UNKNOWN-CTE");
+        if (!received)
+            co_return toStatus(received.failure());
+    }
     auto work = [port = session.mailboxes, name = *name, message = std::move(message), flags = *flags, date = args.date]() mutable {
         return port->append(name, std::move(message), flags.system, flags.keywords, date);
     };

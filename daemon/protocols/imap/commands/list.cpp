@@ -51,6 +51,26 @@ QByteArray lsubResponses(const std::vector<MailboxInfo> &mailboxes, const QList<
         appendListResponse(out, "LSUB", attributes, name, utf8, false, "");
     return out;
 }
+// RFC 5258 §3.5: CHILDINFO is told of a name above a subscribed one even when neither of them exists.
+std::vector<MailboxInfo> withMissingLevels(const std::vector<MailboxInfo> &mailboxes)
+{
+    std::map<QByteArray, MailboxInfo> all;
+    for (const MailboxInfo &info : mailboxes)
+        all.emplace(info.name, info);
+    for (const MailboxInfo &info : mailboxes) {
+        for (qsizetype slash = info.name.indexOf('/'); slash > 0; slash = info.name.indexOf('/', slash + 1)) {
+            MailboxInfo level;
+            level.name = info.name.first(slash);
+            level.selectable = false;
+            all.emplace(level.name, level);
+        }
+    }
+    std::vector<MailboxInfo> list;
+    list.reserve(all.size());
+    for (auto &[name, info] : all)
+        list.push_back(std::move(info));
+    return list;
+}
 } // namespace
 
 QByteArray listResponses(const std::vector<MailboxInfo> &mailboxes, const ListArgs &args, ListStyle style,
@@ -77,7 +97,10 @@ QByteArray listResponses(const std::vector<MailboxInfo> &mailboxes, const ListAr
         return (!args.selectSubscribed || info.subscribed) && (!args.selectSpecialUse || !info.specialUse.isEmpty());
     };
     const bool selecting = args.selectSubscribed || args.selectSpecialUse;
-    for (const MailboxInfo &info : mailboxes) {
+    std::vector<MailboxInfo> withLevels;
+    if (args.selectRecursiveMatch)
+        withLevels = withMissingLevels(mailboxes);
+    for (const MailboxInfo &info : args.selectRecursiveMatch ? withLevels : mailboxes) {
         if (isNonExistent(info) && !args.selectSubscribed)
             continue;
         if (std::none_of(patterns.begin(), patterns.end(), [&](const QByteArray &pattern) { return matchesPattern(info.name, pattern); }))
@@ -119,7 +142,7 @@ Task<Status> list(Session &session, Command command)
             return mailboxes.failure();
         return listResponses(*mailboxes, args, style, [&](QByteArray &out, const QByteArray &name) {
             // RFC 5819 §2: a mailbox whose status cannot be had is listed all the same
-            if (const auto status = port->status(name))
+            if (const auto status = statusOf(*port, name, args.returnStatus))
                 appendStatusResponse(out, name, style.utf8, args.returnStatus, *status, appendLimit);
         });
     };

@@ -48,8 +48,12 @@ Task<Status> remove(Session &session, Command command)
         co_return Status::no("INBOX cannot be deleted", "CANNOT");
     auto work = [port = session.mailboxes, name = *name] { return port->remove(name); };
     auto done = co_await onPool(session, std::move(work));
-    if (!done)
-        co_return toStatus(done.failure());
+    if (!done) {
+        Status status = toStatus(done.failure());
+        if (done.failure().kind == Failure::Kind::Refused) // RFC 9051 §7.1
+            status.code = "HASCHILDREN";
+        co_return status;
+    }
     co_return Status::ok("DELETE completed");
 }
 
@@ -92,7 +96,7 @@ Task<Status> status(Session &session, Command command)
     auto name = mailboxFromWire(args.name, session.utf8);
     if (!name)
         co_return toStatus(name.failure());
-    auto work = [port = session.mailboxes, name = *name] { return port->status(name); };
+    auto work = [port = session.mailboxes, name = *name, items = args.items] { return statusOf(*port, name, items); };
     auto found = co_await onPool(session, std::move(work));
     if (!found)
         co_return toStatus(found.failure());

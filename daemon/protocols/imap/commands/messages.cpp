@@ -39,12 +39,16 @@ Task<Status> copy(Session &session, Command command)
     auto uids = selected.uidsOf(*ranges);
     if (uids.empty())
         co_return Status::ok("No messages were named, none were copied");
+    const size_t wanted = uids.size();
     auto work = [box = selected.shared(), uids = std::move(uids), name = *name, move] { return move ? box->moveTo(uids, name) : box->copyTo(uids, name); };
     auto outcome = co_await onPool(session, std::move(work));
     if (!outcome) {
         logFailure(session, move ? "move-failed" : "copy-failed", outcome.failure());
         co_return toStatus(outcome.failure(), true);
     }
+    // RFC 2180 §4.4, RFC 5530: by number the client still counts them, and must not believe that there are copies now.
+    if (!command.uid && outcome->source.empty() && wanted > 0)
+        co_return Status::no("The messages no longer exist", "EXPUNGEISSUED");
     QByteArray code;
     if (!outcome->source.empty()) { // RFC 4315 §3
         code = "COPYUID ";

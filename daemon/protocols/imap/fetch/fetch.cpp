@@ -48,12 +48,21 @@ Task<Result<void>> sendDeferred(Session &session, QByteArray out, std::vector<De
     for (const Deferred &large : deferred) {
         session.out().append(QByteArrayView(out).sliced(sent, large.position - sent));
         sent = large.position;
+        QByteArray made;
+        if (large.make) {
+            auto work = [make = large.make]() -> Result<QByteArray> { return make(); };
+            auto octets = co_await onPool(session, std::move(work));
+            if (!octets)
+                co_return octets.failure();
+            made = std::move(*octets);
+        }
         for (qint64 done = 0; done < large.count;) {
             const qint64 n = std::min(piece, large.count - done);
-            auto work = [content = large.content, offset = large.offset + done, n]() -> Result<QByteArray> {
-                QByteArray octets = content->read(offset, n);
+            auto work = [content = large.content, made, offset = large.offset + done, n, hides = large.hidesNuls]() -> Result<QByteArray> {
+                QByteArray octets = content ? content->read(offset, n) : made.mid(offset, n);
                 octets.resize(n, ' '); // the literal's length is promised
-                octets.replace('\0', char(0x80));
+                if (hides)
+                    octets.replace('\0', char(0x80));
                 return octets;
             };
             auto octets = co_await onPool(session, std::move(work));

@@ -100,10 +100,15 @@ public:
         if (planned.needs == Needs::Header) {
             const QByteArray header = m_content->header();
             using Of = mime::Section::Of;
-            if (item.section.of == Of::Header)
-                appendWindow(header, item.partial);
-            else
-                appendWindow(mime::headerFields(header, item.section.fields, item.section.of == Of::HeaderFieldsNot), item.partial);
+            if (item.section.of == Of::Header) {
+                const Window window = windowOf(item.partial, header.size());
+                if (isLarge(window.count))
+                    appendContent(window);
+                else
+                    appendLiteral(out, QByteArrayView(header).sliced(window.offset, window.count));
+                return true;
+            }
+            appendMade(mime::headerFields(header, item.section.fields, item.section.of == Of::HeaderFieldsNot), item);
             return true;
         }
         if (planned.needs == Needs::Content) {
@@ -136,18 +141,58 @@ private:
         return true;
     }
 
-    void appendWindow(const QByteArray &octets, const std::optional<Partial> &partial)
+    bool isLarge(qint64 count) const
     {
-        const Window window = windowOf(partial, octets.size());
-        appendLiteral(m_batch.out, QByteArrayView(octets).sliced(window.offset, window.count));
+        return count > largeMessage || (count > largeLate && m_batch.out.size() > 4 * batchOctets);
+    }
+
+    // What is made from the message: fields of a header, decoded octets. A large one is made again when it is sent.
+    void appendMade(const QByteArray &octets, const FetchItem &item)
+    {
+        QByteArray &out = m_batch.out;
+        const Window window = windowOf(item.partial, octets.size());
+        const QByteArrayView shown = QByteArrayView(octets).sliced(window.offset, window.count);
+        const bool binary = item.kind == Kind::Binary;
+        // RFC 3516 §4.2: literal8 when there are NULs
+        appendLiteralMark(out, shown.size(), binary && shown.contains('\0'));
+        if (isLarge(window.count)) {
+            auto make = [box = m_job.box, uid = m_record.uid, item]() -> QByteArray {
+                const auto content = box->open(uid);
+                return content ? madeOf(**content, item).value_or(QByteArray()) : QByteArray();
+            };
+            m_batch.deferred.push_back({ out.size(), nullptr, window.offset, window.count, std::move(make), !binary });
+            return;
+        }
+        const qsizetype from = out.size();
+        out.append(shown);
+        if (!binary)
+            hideNuls(out, from);
+    }
+
+    // The same from nothing but the message; nothing: there is no such part.
+    static std::optional<QByteArray> madeOf(MessageContent &content, const FetchItem &item)
+    {
+        if (item.section.path.empty() && item.kind == Kind::Section)
+            return mime::headerFields(content.header(), item.section.fields, item.section.of == mime::Section::Of::HeaderFieldsNot);
+        const QByteArray all = content.all();
+        const mime::Part root = mime::parse(all);
+        if (item.kind == Kind::Section)
+            return mime::sectionContent(root, item.section);
+        const mime::Part *part = mime::findPart(root, item.section.path);
+        return part ? std::optional(decoded(*part)) : std::nullopt;
+    }
+    static QByteArray decoded(const mime::Part &part)
+    {
+        const auto encoding = part.isMultipart() || part.isMessage() ? mime::TransferEncoding::Identity : mime::transferEncoding(part.encoding);
+        return encoding == mime::TransferEncoding::Identity ? mime::toCrlf(part.body) : mime::decode(part.body, encoding);
     }
 
     void appendContent(Window window)
     {
         QByteArray &out = m_batch.out;
         appendLiteralMark(out, window.count);
-        if (window.count > largeMessage) {
-            m_batch.deferred.push_back({ out.size(), m_content, window.offset, window.count });
+        if (isLarge(window.count)) {
+            m_batch.deferred.push_back({ out.size(), streamed(), window.offset, window.count, {}, true });
             return;
         }
         const qsizetype from = out.size();
@@ -160,6 +205,18 @@ private:
         hideNuls(out, from);
     }
 
+    // For octets that are sent in pieces later: a content that has not the whole message in memory.
+    std::shared_ptr<MessageContent> streamed()
+    {
+        if (!m_parsed)
+            return m_content;
+        if (!m_streamed) {
+            auto opened = m_job.box->open(m_record.uid);
+            m_streamed = opened ? std::shared_ptr<MessageContent>(std::move(*opened)) : m_content;
+        }
+        return m_streamed;
+    }
+
     bool appendPart(const FetchItem &item)
     {
         QByteArray &out = m_batch.out;
@@ -169,11 +226,17 @@ private:
             m_parsed = true;
         }
         if (item.kind == Kind::Section) {
-            const auto content = mime::sectionContent(m_root, item.section);
-            if (!content)
+            if (const auto span = mime::sectionSpan(m_root, item.section)) {
+                const Window window = windowOf(item.partial, span->octets.size()); // m_all has CRLF throughout
+                if (isLarge(window.count))
+                    appendContent({ span->octets.data() - m_all.constData() + window.offset, window.count });
+                else
+                    appendLiteral(out, span->octets.sliced(window.offset, window.count));
+            } else if (const auto content = mime::sectionContent(m_root, item.section)) {
+                appendMade(*content, item);
+            } else {
                 out.append("NIL");
-            else
-                appendWindow(*content, item.partial);
+            }
             return true;
         }
         const mime::Part *part = mime::findPart(m_root, item.section.path);
@@ -181,37 +244,24 @@ private:
             out.append(item.kind == Kind::BinarySize ? "0" : "NIL");
             return true;
         }
-        QByteArray content;
-        if (part->isMultipart() || part->isMessage()) {
-            content = mime::toCrlf(part->body);
-        } else {
-            const auto encoding = mime::transferEncoding(part->encoding);
-            if (encoding == mime::TransferEncoding::Unknown) {
-                m_batch.unknownEncoding = true;
-                out.append(item.kind == Kind::BinarySize ? "0" : "NIL");
-                return true;
-            }
-            if (item.kind == Kind::BinarySize) {
-                appendNumber(out, quint64(mime::decodedSize(part->body, encoding)));
-                return true;
-            }
-            content = encoding == mime::TransferEncoding::Identity ? mime::toCrlf(part->body) : mime::decode(part->body, encoding);
-        }
-        if (item.kind == Kind::BinarySize) {
-            appendNumber(out, quint64(content.size()));
+        const bool whole = part->isMultipart() || part->isMessage();
+        const auto encoding = whole ? mime::TransferEncoding::Identity : mime::transferEncoding(part->encoding);
+        if (encoding == mime::TransferEncoding::Unknown) {
+            m_batch.unknownEncoding = true;
+            out.append(item.kind == Kind::BinarySize ? "0" : "NIL");
             return true;
         }
-        const Window window = windowOf(item.partial, content.size());
-        const QByteArrayView octets = QByteArrayView(content).sliced(window.offset, window.count);
-        appendLiteralMark(out, octets.size(), octets.contains('\0')); // RFC 3516 §4.2: literal8 when there are NULs
-        out.append(octets);
+        if (item.kind == Kind::BinarySize)
+            appendNumber(out, quint64(mime::decodedSize(part->body, encoding)));
+        else
+            appendMade(decoded(*part), item);
         return true;
     }
 
     FetchJob &m_job;
     Batch &m_batch;
     const MessageRecord &m_record;
-    std::shared_ptr<MessageContent> m_content;
+    std::shared_ptr<MessageContent> m_content, m_streamed;
     QByteArray m_all;
     mime::Part m_root;
     bool m_parsed = false;

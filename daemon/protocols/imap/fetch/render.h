@@ -7,16 +7,21 @@
 #include "protocols/imap/response.h"
 #include "protocols/imap/targets.h"
 
+#include <functional>
 #include <memory>
 #include <vector>
 
 namespace imap {
 
-struct Deferred // octets of a large message that belong at `position` of the batch's output
+// Octets of something large that belong at `position` of the batch's output: [offset, offset + count) of the message, or
+// of what `make` makes of it (blocks) when its turn comes. So a client that does not read holds one of them, not all.
+struct Deferred
 {
     qsizetype position = 0;
     std::shared_ptr<MessageContent> content;
     qint64 offset = 0, count = 0;
+    std::function<QByteArray()> make;
+    bool hidesNuls = true;
 };
 
 struct Batch
@@ -43,6 +48,7 @@ struct FetchJob
 inline constexpr size_t batchMessages = 500;
 inline constexpr qsizetype batchOctets = 1024 * 1024;
 inline constexpr qint64 largeMessage = 4 * 1024 * 1024;
+inline constexpr qint64 largeLate = 64 * 1024; // once a batch has its fill
 
 Batch renderBatch(FetchJob &job, const std::vector<Target> &targets);
 

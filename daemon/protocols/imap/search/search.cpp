@@ -157,17 +157,20 @@ Task<Status> search(Session &session, Command command)
 {
     auto &args = std::get<SearchArgs>(command.args);
     const Selected &selected = *session.selected;
-    if (!args.charset.isEmpty() && !mime::isKnownCharset(args.charset))
+    const bool save = args.returns & searchreturn::Save;
+    if (!args.charset.isEmpty() && !mime::isKnownCharset(args.charset)) {
+        if (save)
+            session.saved = {}; // RFC 5182 §2.1: a NO empties it
         co_return Status::no("This charset is not known here", "BADCHARSET (UTF-8 US-ASCII)"); // RFC 9051 §6.4.4
+    }
     const bool withModSeq = usesModSeq(args.key);
     if (withModSeq)
         session.condstore = true; // RFC 7162 §3.1
     auto program = std::make_shared<const SearchNode>(compile(args.key, searchContext(session, args.charset)));
     Found found = co_await find(session, std::move(program));
-    const bool save = args.returns & searchreturn::Save;
     if (found.failure) {
         if (save)
-            session.saved = {}; // RFC 5182 §2.1: a failed search empties it
+            session.saved = {};
         logFailure(session, "search-failed", *found.failure);
         co_return toStatus(*found.failure);
     }

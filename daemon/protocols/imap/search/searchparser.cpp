@@ -10,7 +10,7 @@ namespace imap {
 
 namespace {
 using Kind = SearchKey::Kind;
-constexpr int maxDepth = 30;
+constexpr int maxDepth = 300; // address books make `OR FROM a OR FROM b …` of a hundred and more
 constexpr int maxKeys = 2000; // of one command
 constexpr quint64 max63 = quint64(std::numeric_limits<qint64>::max());
 

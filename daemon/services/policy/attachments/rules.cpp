@@ -26,7 +26,7 @@ QSet<QByteArray> setOf(const QList<QByteArray> &values)
 std::optional<Finding> findingFor(const Item &item, const Rules &rules)
 {
     Finding finding { rules.action, item.name, item.container, {}, "" };
-    const auto because = [&finding](const char *result, QByteArray why) {
+    const auto because = [&finding](const char *result, Sentence why) {
         finding.result = result;
         finding.why = std::move(why);
         return finding;
@@ -34,29 +34,29 @@ std::optional<Finding> findingFor(const Item &item, const Rules &rules)
     const NameFacts facts = nameFacts(item.name);
     if (rules.action != Action::Off) {
         if (facts.overridesDirection)
-            return because("disguised", "its name is written backwards to look like another kind of file");
+            return because("disguised", QT_TRANSLATE_NOOP("daemon", "its name is written backwards to look like another kind of file"));
         const bool dangerous = facts.classId || dangerousExtensions().contains(facts.extension);
         if (dangerous && (looksHarmless(facts.before) || facts.padded))
-            return because("disguised", "it looks like ." + facts.before + " and is ." + facts.extension);
+            return because("disguised", Sentence::of(QT_TRANSLATE_NOOP("daemon", "it looks like .%1 and is .%2"), facts.before, facts.extension));
         if (facts.classId)
-            return because("extension", "its name ends in a class of Windows");
+            return because("extension", QT_TRANSLATE_NOOP("daemon", "its name ends in a class of Windows"));
         if (!facts.extension.isEmpty() && rules.extensions.contains(facts.extension))
-            return because("extension", "files named *." + facts.extension + " are not accepted");
+            return because("extension", Sentence::of(QT_TRANSLATE_NOOP("daemon", "files named *.%1 are not accepted"), facts.extension));
         if (rules.types.contains(item.type))
-            return because("type", "files of the type " + item.type + " are not accepted");
+            return because("type", Sentence::of(QT_TRANSLATE_NOOP("daemon", "files of the type %1 are not accepted"), item.type));
         for (const pattern::Pattern &pattern : rules.names) {
             if (pattern.matches(facts.plain) || pattern.matches(item.name))
-                return because("name", "its name fits " + pattern.text());
+                return because("name", Sentence::of(QT_TRANSLATE_NOOP("daemon", "its name fits %1"), pattern.text()));
         }
         // A program under another name: only where programs are forbidden at all.
         if (item.content == Item::Program && rules.extensions.contains("exe"))
-            return because("program", "it is a program");
+            return because("program", QT_TRANSLATE_NOOP("daemon", "it is a program"));
         if (item.content == Item::Shortcut && rules.extensions.contains("lnk"))
-            return because("shortcut", "it is a shortcut of Windows");
+            return because("shortcut", QT_TRANSLATE_NOOP("daemon", "it is a shortcut of Windows"));
     }
     if (item.encrypted && rules.encrypted != Action::Off) {
         finding.action = rules.encrypted;
-        return because("encrypted", "it is encrypted, so nobody can look into it");
+        return because("encrypted", QT_TRANSLATE_NOOP("daemon", "it is encrypted, so nobody can look into it"));
     }
     return std::nullopt;
 }
@@ -120,7 +120,7 @@ Verdict verdictOf(const std::vector<Finding> &findings, const Inventory &invento
     if (!worst.container.isEmpty())
         where += " in \"" + shownName(worst.container) + '"';
     verdict.result = worst.result;
-    verdict.reason = "The attachment " + where + " is forbidden: " + shownName(worst.why, 200);
+    verdict.reason = Sentence::of(worst.container.isEmpty() ? QT_TRANSLATE_NOOP("daemon", "The attachment \"%1\" is forbidden: %2") : QT_TRANSLATE_NOOP("daemon", "The attachment \"%1\" in \"%3\" is forbidden: %2"), shownName(worst.name), worst.why, shownName(worst.container));
     for (size_t i = 0; i < std::min(findings.size(), shownFindings); ++i) {
         const Finding &finding = findings[i];
         const QByteArray path = finding.container.isEmpty() ? finding.name : finding.container + '/' + finding.name;
@@ -133,7 +133,7 @@ Verdict verdictOf(const std::vector<Finding> &findings, const Inventory &invento
     case Action::Hold: verdict.demand = Demand::Hold; break;
     case Action::Reject:
         verdict.demand = Demand::Reject;
-        verdict.reply = smtp::Reply(550, 7, 1, "The attachment " + where + " is not accepted here: " + shownName(worst.why, 200)
+        verdict.reply = smtp::Reply(550, 7, 1, "The attachment " + where + " is not accepted here: " + shownName(worst.why.english(), 200)
             + ". Please send it in another way");
         break;
     }

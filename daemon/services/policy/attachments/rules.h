@@ -29,7 +29,7 @@ struct Finding
 {
     Action action = Action::Off;
     QByteArray name, container; // of the file
-    QByteArray why; // ends "… is not accepted: "
+    Sentence why; // ends "… is not accepted: "
     const char *result = ""; // one word
 };
 std::vector<Finding> judge(const Inventory &inventory, const Rules &rules);

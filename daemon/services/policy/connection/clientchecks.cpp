@@ -5,10 +5,12 @@
 #include "services/policy/connection/dnslists.h"
 #include "services/policy/connection/dynamicname.h"
 #include "services/policy/connection/earlytalker.h"
+#include "services/policy/connection/hasty.h"
 #include "services/policy/connection/offences.h"
 #include "services/policy/connection/ratecheck.h"
 #include "services/policy/connection/reverse.h"
 #include "services/policy/connection/sessionlimit.h"
+#include "services/policy/connection/tlsrate.h"
 #include "services/policy/envelope/greylist.h"
 #include "services/policy/envelope/greylistcheck.h"
 #include "services/policy/envelope/harvest.h"
@@ -82,6 +84,7 @@ void ClientChecks::addTo(Engine &engine)
     const ClientParts &p = m.parts;
     for (const Rate rate : { Rate::Connections, Rate::Mails, Rate::Recipients })
         engine.add(std::make_unique<RateCheck>(m.rates, *p.clock, rate));
+    engine.add(std::make_unique<TlsRateCheck>(m.rates, *p.clock));
     engine.add(std::make_unique<SessionLimitCheck>());
     engine.add(std::make_unique<OffenceCheck>(m.clients, p.bans, *p.clock));
     engine.add(std::make_unique<ReverseCheck>(*p.resolver));
@@ -89,6 +92,8 @@ void ClientChecks::addTo(Engine &engine)
     for (const dnsbl::Kind kind : { dnsbl::Client, dnsbl::Name, dnsbl::Helo, dnsbl::Sender })
         engine.add(std::make_unique<DnsListCheck>(m.dnsLists, kind));
     engine.add(std::make_unique<EarlyTalkerCheck>(m.clients, p.bans, *p.clock));
+    for (const Stage stage : { Stage::Helo, Stage::Content })
+        engine.add(std::make_unique<HastyCheck>(stage));
     engine.add(std::make_unique<HeloSyntaxCheck>());
     engine.add(std::make_unique<HeloForgedCheck>(*p.lookup, p.hostname, p.isOwnAddress));
     engine.add(std::make_unique<HeloDnsCheck>(*p.resolver));
@@ -97,6 +102,8 @@ void ClientChecks::addTo(Engine &engine)
     engine.add(std::make_unique<RecipientLimitCheck>());
     engine.add(std::make_unique<HarvestCheck>(p.bans, *p.clock));
     engine.add(std::make_unique<GreylistCheck>(m.greylist));
+    if (p.askSender)
+        engine.add(std::make_unique<SenderCalloutCheck>(*p.lookup, p.askSender));
 }
 
 void ClientChecks::start(async::Worker &worker)

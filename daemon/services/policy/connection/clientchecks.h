@@ -13,6 +13,7 @@
 #include "services/directory/lookup.h"
 #include "services/policy/bans.h"
 #include "services/policy/engine.h"
+#include "services/policy/envelope/sendercallout.h"
 #include "shared/base/clock.h"
 #include "storage/sql/database.h"
 
@@ -36,6 +37,7 @@ struct ClientParts // all must outlive the checks
     std::function<std::shared_ptr<const settings::Values>()> settings;
     QByteArray hostname;
     std::function<bool(const QHostAddress &)> isOwnAddress; // an address of this machine
+    AskSender askSender {}; // may be missing: senders are not asked about
 };
 
 class ClientChecks

@@ -48,7 +48,7 @@ bool DnsListCheck::applies(const Subject &subject) const
     return !domain || !domain->isEmpty();
 }
 
-std::vector<Verdict> verdictsOf(const dnsbl::Findings &findings, const QByteArray &check, const QByteArray &what)
+std::vector<Verdict> verdictsOf(const dnsbl::Findings &findings, const QByteArray &check, const Sentence &what)
 {
     std::vector<Verdict> verdicts;
     for (const dnsbl::Hit &hit : findings.hits) {
@@ -56,7 +56,7 @@ std::vector<Verdict> verdictsOf(const dnsbl::Findings &findings, const QByteArra
         verdict.check = check;
         verdict.result = hit.list->allow ? "allowed" : "listed";
         verdict.score = hit.list->allow ? -hit.weight : hit.weight;
-        verdict.reason = what + (hit.list->allow ? " is on the allow list " : " is on the block list ") + hit.list->zone;
+        verdict.reason = Sentence::of(hit.list->allow ? QT_TRANSLATE_NOOP("daemon", "%1 is on the allow list %2") : QT_TRANSLATE_NOOP("daemon", "%1 is on the block list %2"), what, hit.list->zone);
         QByteArray codes;
         for (const quint32 code : hit.codes)
             codes += (codes.isEmpty() ? "" : " ") + QHostAddress(code).toString().toLatin1();
@@ -70,13 +70,12 @@ async::Task<void> DnsListCheck::run(Subject *subject)
 {
     const std::chrono::milliseconds limit(subject->settings->number("dnsbl.patience"));
     dnsbl::Subject asked = subjectOf(*subject);
-    QByteArray what;
+    Sentence what = QT_TRANSLATE_NOOP("daemon", "The client's address");
     if (const auto *domain = std::get_if<QByteArray>(&asked))
-        what = (m_kind == dnsbl::Name ? "The client's name " : m_kind == dnsbl::Helo ? "The name in HELO, " : "The sender's domain ") + *domain;
-    else
-        what = "The client's address";
-    if (m_kind == dnsbl::Helo)
-        what += ',';
+        what = Sentence::of(m_kind == dnsbl::Name ? QT_TRANSLATE_NOOP("daemon", "The client's name %1")
+                : m_kind == dnsbl::Helo           ? QT_TRANSLATE_NOOP("daemon", "The name in HELO, %1,")
+                                                  : QT_TRANSLATE_NOOP("daemon", "The sender's domain %1"),
+            *domain);
     auto task = m_lists.ask(m_kind, std::move(asked), limit);
     const dnsbl::Findings findings = co_await task;
     for (Verdict &verdict : verdictsOf(findings, name(), what))
@@ -85,7 +84,7 @@ async::Task<void> DnsListCheck::run(Subject *subject)
         Verdict verdict;
         verdict.check = name();
         verdict.result = "incomplete";
-        verdict.reason = QByteArray::number(findings.late) + " of " + QByteArray::number(findings.asked) + " DNS lists gave no answer in time";
+        verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "%1 of %2 DNS lists gave no answer in time"), findings.late, findings.asked);
         subject->say(std::move(verdict));
     }
 }

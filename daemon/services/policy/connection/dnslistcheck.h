@@ -28,6 +28,6 @@ private:
 };
 
 // What a finding says, for the trace: one for each list that has something.
-std::vector<Verdict> verdictsOf(const dnsbl::Findings &findings, const QByteArray &check, const QByteArray &what);
+std::vector<Verdict> verdictsOf(const dnsbl::Findings &findings, const QByteArray &check, const Sentence &what);
 
 } // namespace policy

@@ -147,8 +147,7 @@ async::Task<void> DynamicNameCheck::run(Subject *subject)
     verdict.check = name();
     verdict.result = look.address && !look.word.isEmpty() ? "sure" : "likely";
     verdict.score = look.address && !look.word.isEmpty() ? 2.5 : 1.2;
-    verdict.reason = "The client's name " + reverse + " looks like that of a customer's line"
-        + (look.word.isEmpty() ? QByteArray(", made from its address") : " (" + look.word + ")");
+    verdict.reason = Sentence::of(look.word.isEmpty() ? QT_TRANSLATE_NOOP("daemon", "The client's name %1 looks like that of a customer's line, made from its address") : QT_TRANSLATE_NOOP("daemon", "The client's name %1 looks like that of a customer's line (%2)"), reverse, look.word);
     verdict.evidence = { { "name", reverse } };
     subject->say(std::move(verdict));
 }

@@ -17,7 +17,7 @@ async::Task<void> EarlyTalkerCheck::run(Subject *subject)
     verdict.check = name();
     verdict.result = now ? "early" : "remembered";
     verdict.score = now ? 5 : 1.5;
-    verdict.reason = now ? "The client spoke before the greeting, as bots do" : "The client spoke before the greeting at an earlier connection";
+    verdict.reason = now ? QT_TRANSLATE_NOOP("daemon", "The client spoke before the greeting, as bots do") : QT_TRANSLATE_NOOP("daemon", "The client spoke before the greeting at an earlier connection");
     subject->say(std::move(verdict));
 }
 

@@ -24,7 +24,7 @@ async::Task<void> OffenceCheck::run(Subject *subject)
     verdict.result = "remembered";
     verdict.score = std::min(3.0, points / 5);
     verdict.slow = std::min(longest, std::chrono::milliseconds(qint64(double(perPoint.count()) * (points - tolerated))));
-    verdict.reason = "The client broke the rules of SMTP at earlier connections";
+    verdict.reason = QT_TRANSLATE_NOOP("daemon", "The client broke the rules of SMTP at earlier connections");
     verdict.evidence = { { "points", QByteArray::number(points, 'f', 1) } };
     subject->say(std::move(verdict));
 }
@@ -34,7 +34,7 @@ void OffenceCheck::ended(const smtp::Client &client, const SessionFacts &facts, 
     if (client.identity || facts.trusted || client.address.isNull() || isLoopback(client.address))
         return;
     const auto now = m_clock.monotonic();
-    if (end.mails > 0 && end.badCommands == 0) {
+    if (end.mails > 0 && end.badCommands == 0 && !end.hasty) {
         m_memory.behaved(client.address, now);
         return;
     }
@@ -43,6 +43,8 @@ void OffenceCheck::ended(const smtp::Client &client, const SessionFacts &facts, 
         points += 5;
     if (end.pregreet)
         points += 3;
+    if (end.hasty)
+        points += 2;
     points += 0.5 * std::min(facts.refusedRecipients, 20);
     if (points > 0)
         m_memory.misbehaved(client.address, points, now);

@@ -9,10 +9,10 @@ struct RateRow
     const char *check, *setting, *what;
     Stage stage;
 };
-constexpr RateRow rows[] = { // by Rate
-    { "rate-connections", "rate.connections", "connections", Stage::Connection },
-    { "rate-mails", "rate.mails", "mails", Stage::Sender },
-    { "rate-recipients", "rate.recipients", "recipients", Stage::Recipient },
+constexpr RateRow rows[] = { // by Rate; TlsSessions is another check's
+    { "rate-connections", "rate.connections", QT_TRANSLATE_NOOP("daemon", "connections"), Stage::Connection },
+    { "rate-mails", "rate.mails", QT_TRANSLATE_NOOP("daemon", "mails"), Stage::Sender },
+    { "rate-recipients", "rate.recipients", QT_TRANSLATE_NOOP("daemon", "recipients"), Stage::Recipient },
 };
 const RateRow &rowOf(Rate rate) { return rows[size_t(rate)]; }
 } // namespace
@@ -42,8 +42,7 @@ async::Task<void> RateCheck::run(Subject *subject)
     verdict.check = name();
     verdict.result = "exceeded";
     verdict.demand = Demand::Defer;
-    verdict.reason = QByteArray::number(excess->limit) + " " + rowOf(m_rate).what + " of " + excess->network.text() + " in "
-        + QByteArray::number(settings.number("rate.window")) + " s are the limit (" + rowOf(m_rate).setting + ")";
+    verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "%1 %2 of %3 in %4 s are the limit (%5)"), excess->limit, Sentence(rowOf(m_rate).what), excess->network.text(), settings.number("rate.window"), rowOf(m_rate).setting);
     verdict.reply = m_rate == Rate::Connections ? smtp::Reply(421, 7, 0, text) : smtp::Reply(451, 7, 1, text);
     subject->say(std::move(verdict));
 }

@@ -35,32 +35,42 @@ RateLimits::Track &RateLimits::trackOf(Shard &shard, const QByteArray &key, mill
     return found->second;
 }
 
-std::optional<RateExcess> RateLimits::count(Rate rate, const QHostAddress &client, const RateLimit &limit, milliseconds now)
+std::optional<RateExcess> RateLimits::pass(bool counting, Rate rate, const QHostAddress &client, const RateLimit &limit, milliseconds now)
 {
     const struct
     {
         Network network;
         qint64 most;
     } levels[] = { { Network::client(client), limit.client }, { Network::wide(client), limit.wide } };
-    for (const bool counting : { false, true }) { // first look, then count: a refusal counts nowhere
-        for (const auto &level : levels) {
-            if (level.most <= 0)
-                continue;
-            const QByteArray key = level.network.key() + char(rate);
-            Shard &shard = m_shards[(Hash()(key) >> 20) % shards];
-            const std::lock_guard lock(shard.mutex);
-            Track &track = trackOf(shard, key, now, limit.window);
-            const double sofar = track.countAt(now, limit.window);
-            if (counting) {
-                track.current += 1;
-            } else if (sofar + 1 > double(level.most)) {
-                // Until enough of the last window has faded, or this one has begun to.
-                const milliseconds left = track.begin + limit.window - now;
-                return RateExcess { level.network, level.most, std::max(milliseconds(1000), left) };
-            }
+    for (const auto &level : levels) {
+        if (level.most <= 0)
+            continue;
+        const QByteArray key = level.network.key() + char(rate);
+        Shard &shard = m_shards[(Hash()(key) >> 20) % shards];
+        const std::lock_guard lock(shard.mutex);
+        Track &track = trackOf(shard, key, now, limit.window);
+        const double sofar = track.countAt(now, limit.window);
+        if (counting) {
+            track.current += 1;
+        } else if (sofar + 1 > double(level.most)) {
+            // Until enough of the last window has faded, or this one has begun to.
+            const milliseconds left = track.begin + limit.window - now;
+            return RateExcess { level.network, level.most, std::max(milliseconds(1000), left) };
         }
     }
     return std::nullopt;
+}
+
+std::optional<RateExcess> RateLimits::look(Rate rate, const QHostAddress &client, const RateLimit &limit, milliseconds now)
+{
+    return pass(false, rate, client, limit, now);
+}
+
+std::optional<RateExcess> RateLimits::count(Rate rate, const QHostAddress &client, const RateLimit &limit, milliseconds now)
+{
+    if (auto excess = look(rate, client, limit, now)) // a refusal counts nowhere
+        return excess;
+    return pass(true, rate, client, limit, now);
 }
 
 size_t RateLimits::size() const

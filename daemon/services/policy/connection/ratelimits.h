@@ -12,7 +12,7 @@
 
 namespace policy {
 
-enum class Rate : quint8 { Connections, Mails, Recipients };
+enum class Rate : quint8 { Connections, Mails, Recipients, TlsSessions };
 
 struct RateLimit
 {
@@ -33,6 +33,8 @@ class RateLimits
 public:
     // Counts one more; what is over a limit is not counted, so that waiting helps.
     std::optional<RateExcess> count(Rate rate, const QHostAddress &client, const RateLimit &limit, std::chrono::milliseconds now);
+    // The same without counting: would one more be too many?
+    std::optional<RateExcess> look(Rate rate, const QHostAddress &client, const RateLimit &limit, std::chrono::milliseconds now);
     size_t size() const;
 
 private:
@@ -52,6 +54,7 @@ private:
         std::mutex mutex;
         std::unordered_map<QByteArray, Track, Hash> tracks;
     };
+    std::optional<RateExcess> pass(bool counting, Rate rate, const QHostAddress &client, const RateLimit &limit, std::chrono::milliseconds now);
     Track &trackOf(Shard &shard, const QByteArray &key, std::chrono::milliseconds now, std::chrono::milliseconds window);
     mutable std::array<Shard, shards> m_shards;
 };

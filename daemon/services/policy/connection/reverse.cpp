@@ -74,21 +74,21 @@ Task<void> ReverseCheck::run(Subject *subject)
         co_return;
     case Reverse::Confirmed:
         verdict.result = "pass";
-        verdict.reason = "The client's name is " + facts->confirmedName;
+        verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "The client's name is %1"), facts->confirmedName);
         break;
     case Reverse::TemporaryError:
         verdict.result = "temperror";
-        verdict.reason = "The client's name could not be found for the moment";
+        verdict.reason = QT_TRANSLATE_NOOP("daemon", "The client's name could not be found for the moment");
         break;
     case Reverse::None:
         verdict.result = "fail";
         verdict.score = 2;
-        verdict.reason = "The client's address has no name in the DNS";
+        verdict.reason = QT_TRANSLATE_NOOP("daemon", "The client's address has no name in the DNS");
         break;
     case Reverse::Mismatch:
         verdict.result = "fail";
         verdict.score = 1.5;
-        verdict.reason = "The client's name " + facts->reverseNames.first() + " does not lead back to its address";
+        verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "The client's name %1 does not lead back to its address"), facts->reverseNames.first());
         break;
     }
     subject->say(std::move(verdict));

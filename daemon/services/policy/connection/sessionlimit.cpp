@@ -34,7 +34,7 @@ async::Task<void> SessionLimitCheck::run(Subject *subject)
     verdict.check = name();
     verdict.result = "exceeded";
     verdict.demand = Demand::Defer;
-    verdict.reason = "There are as many connections of " + full + " open as may be at once (rate.sessions)";
+    verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "There are as many connections of %1 open as may be at once (rate.sessions)"), full);
     verdict.reply = smtp::Reply(421, 7, 0, "Too many connections of " + full + " at once; close some, or try again later");
     subject->say(std::move(verdict));
 }

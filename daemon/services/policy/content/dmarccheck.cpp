@@ -40,18 +40,18 @@ Verdict dmarcVerdict(const dmarc::Result &result, const QByteArray &lifter, cons
     if (!result.recordDomain.isEmpty())
         verdict.evidence.push_back({ "record", "_dmarc." + result.recordDomain });
     switch (result.code) {
-    case dmarc::Code::None: verdict.reason = result.fromDomain + " has no DMARC policy"; return verdict;
-    case dmarc::Code::Pass: verdict.reason = result.fromDomain + " vouches for the mail"; return verdict;
-    case dmarc::Code::TempError: verdict.reason = "Whether " + result.fromDomain + " vouches for the mail could not be found out for the moment"; return verdict;
-    case dmarc::Code::PermError: verdict.reason = result.problem.isEmpty() ? QByteArray("DMARC cannot be applied to the mail") : result.problem; return verdict;
+    case dmarc::Code::None: verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "%1 has no DMARC policy"), result.fromDomain); return verdict;
+    case dmarc::Code::Pass: verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "%1 vouches for the mail"), result.fromDomain); return verdict;
+    case dmarc::Code::TempError: verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "Whether %1 vouches for the mail could not be found out for the moment"), result.fromDomain); return verdict;
+    case dmarc::Code::PermError: verdict.reason = result.problem.isEmpty() ? Sentence(QT_TRANSLATE_NOOP("daemon", "DMARC cannot be applied to the mail")) : Sentence(result.problem); return verdict;
     case dmarc::Code::Fail: break;
     }
     if (!lifter.isEmpty()) {
         verdict.evidence.push_back({ "lifted-by", lifter });
-        verdict.reason = result.fromDomain + " does not vouch for the mail, but " + lifter + ", a trusted forwarder, saw that it did";
+        verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "%1 does not vouch for the mail, but %2, a trusted forwarder, saw that it did"), result.fromDomain, lifter);
         return verdict;
     }
-    verdict.reason = result.fromDomain + " does not vouch for the mail, though it bears that name: forged, or changed on the way";
+    verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "%1 does not vouch for the mail, though it bears that name: forged, or changed on the way"), result.fromDomain);
     verdict.score = settings.real("dmarc.fail_score", domain);
     const QByteArray how = settings.text("dmarc.policy", domain);
     if (how == "none")

@@ -42,12 +42,12 @@ async::Task<void> GreylistContentCheck::run(Subject *subject)
     verdict.check = name();
     if (!answer.mustWait()) {
         verdict.result = "pass";
-        verdict.reason = "The mail came back, as a mail server's does";
+        verdict.reason = QT_TRANSLATE_NOOP("daemon", "The mail came back, as a mail server's does");
     } else {
         const QByteArray seconds = QByteArray::number((answer.left.count() + 999) / 1000);
         verdict.result = answer.kind == GreylistAnswer::New ? "new" : "early";
         verdict.demand = Demand::Defer;
-        verdict.reason = "A suspicious message of an unknown server: it is asked to come back in " + seconds + " s";
+        verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "A suspicious message of an unknown server: it is asked to come back in %1 s"), seconds);
         verdict.reply = smtp::Reply(451, 7, 1, "Greylisted: this message looks odd, and your server is not known here yet; please try again in " + seconds + " seconds");
     }
     subject->say(std::move(verdict));

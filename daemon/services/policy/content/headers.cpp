@@ -80,13 +80,13 @@ QByteArray reasonsOf(const Subject &subject, const Decision &decision, size_t re
     };
     for (const Weighed &one : verdicts) {
         if (most > 0 && one.verdict->demand > Demand::Accept)
-            add(one.verdict->reason);
+            add(one.verdict->reason.english());
     }
     for (const Weighed &one : verdicts) {
         if (most > 0 && one.score > 0)
-            add(one.verdict->reason);
+            add(one.verdict->reason.english());
     }
-    return reasons.isEmpty() ? decision.reason : reasons;
+    return reasons.isEmpty() ? decision.reason.english() : reasons;
 }
 
 QByteArray verdictFieldFor(const Subject &subject, const Decision &decision, size_t recipient, const QByteArray &hostname)

@@ -118,71 +118,71 @@ SanityFindings inspect(QByteArrayView start, const SanityLimits &limits)
 std::vector<Verdict> sanityVerdicts(const SanityFindings &found, const SanityLimits &limits, bool smtpUtf8, bool refuse, qint64 now)
 {
     std::vector<Verdict> verdicts;
-    const auto say = [&](const Row &row, QByteArray detail = {}) {
+    const auto say = [&](const Row &row, const QByteArray &detail = {}) {
         Verdict verdict;
         verdict.check = "sanity";
         verdict.result = row.result;
         verdict.score = row.score;
-        verdict.reason = row.reason + detail;
+        verdict.reason = detail.isEmpty() ? Sentence(row.reason) : Sentence::of(row.reason, detail);
         if (row.refused && refuse) {
             verdict.demand = Demand::Reject;
-            verdict.reply = smtp::Reply(550, 6, 0, "This is no valid message (RFC 5322): " + verdict.reason);
+            verdict.reply = smtp::Reply(550, 6, 0, "This is no valid message (RFC 5322): " + verdict.reason.english());
         }
         verdicts.push_back(std::move(verdict));
     };
-    const auto tooMuch = [&](const char *result, QByteArray reason) {
+    const auto tooMuch = [&](const char *result, Sentence reason) {
         Verdict verdict;
         verdict.check = "sanity";
         verdict.result = result;
         verdict.demand = Demand::Reject;
-        verdict.reply = smtp::Reply(550, 6, 0, reason);
+        verdict.reply = smtp::Reply(550, 6, 0, reason.english());
         verdict.reason = std::move(reason);
         verdicts.push_back(std::move(verdict));
     };
     if (found.headerSize > limits.headerSize)
-        tooMuch("header-size", "The message's header is larger than " + QByteArray::number(limits.headerSize) + " octets");
+        tooMuch("header-size", Sentence::of(QT_TRANSLATE_NOOP("daemon", "The message's header is larger than %1 octets"), limits.headerSize));
     if (found.headerFields > limits.headerFields)
-        tooMuch("header-fields", "The message's header has more than " + QByteArray::number(limits.headerFields) + " fields");
+        tooMuch("header-fields", Sentence::of(QT_TRANSLATE_NOOP("daemon", "The message's header has more than %1 fields"), limits.headerFields));
     if (found.structureCut)
-        tooMuch("mime-limits", "The message has more than " + QByteArray::number(limits.parts) + " parts, or they are nested deeper than " + QByteArray::number(limits.depth));
+        tooMuch("mime-limits", Sentence::of(QT_TRANSLATE_NOOP("daemon", "The message has more than %1 parts, or they are nested deeper than %2"), limits.parts, limits.depth));
 
     if (found.fromFields == 0)
-        say({ "no-from", 2, true, "The message has no From field" });
+        say({ "no-from", 2, true, QT_TRANSLATE_NOOP("daemon", "The message has no From field") });
     else if (found.fromFields > 1)
-        say({ "several-from", 5, true, "The message has several From fields, so nobody knows which one people see" });
+        say({ "several-from", 5, true, QT_TRANSLATE_NOOP("daemon", "The message has several From fields, so nobody knows which one people see") });
     else if (!found.fromReadable)
-        say({ "bad-from", 3, true, "The From field has no address" });
+        say({ "bad-from", 3, true, QT_TRANSLATE_NOOP("daemon", "The From field has no address") });
     else if (found.authors > 1 && !found.hasSender)
-        say({ "authors-without-sender", 1, false, "Several authors, and no Sender field (RFC 5322 section 3.6.2)" });
+        say({ "authors-without-sender", 1, false, QT_TRANSLATE_NOOP("daemon", "Several authors, and no Sender field (RFC 5322 section 3.6.2)") });
     if (!found.hasDate)
-        say({ "no-date", 0.4, false, "The message has no Date field" });
+        say({ "no-date", 0.4, false, QT_TRANSLATE_NOOP("daemon", "The message has no Date field") });
     else if (!found.dateReadable)
-        say({ "bad-date", 0.5, false, "The Date field is no date" });
+        say({ "bad-date", 0.5, false, QT_TRANSLATE_NOOP("daemon", "The Date field is no date") });
     else if (found.date > now + 2 * day)
-        say({ "future-date", 1.5, false, "The message says that it was written in the future" });
+        say({ "future-date", 1.5, false, QT_TRANSLATE_NOOP("daemon", "The message says that it was written in the future") });
     for (const QByteArray &field : found.doubled) {
         if (field != "from")
-            say({ "doubled-field", 1, false, "A field is there more than once: " }, field);
+            say({ "doubled-field", 1, false, QT_TRANSLATE_NOOP("daemon", "A field is there more than once: %1") }, field);
     }
     if (found.headerNeverEnds && found.linesWithoutColon == 0)
-        say({ "no-body", 0.5, false, "The message is a header only" });
+        say({ "no-body", 0.5, false, QT_TRANSLATE_NOOP("daemon", "The message is a header only") });
     if (found.linesWithoutColon > 0)
-        say({ "broken-header", 1, false, "The header has lines that are no fields" });
+        say({ "broken-header", 1, false, QT_TRANSLATE_NOOP("daemon", "The header has lines that are no fields") });
     if (found.eightBitHeader && !smtpUtf8)
-        say({ "8bit-header", 1, false, "The header has octets that are not ASCII, and the sender did not announce them (SMTPUTF8)" });
+        say({ "8bit-header", 1, false, QT_TRANSLATE_NOOP("daemon", "The header has octets that are not ASCII, and the sender did not announce them (SMTPUTF8)") });
     if (found.boundaryMissing)
-        say({ "broken-mime", 1.5, true, "The message says that it has parts, and has none" });
+        say({ "broken-mime", 1.5, true, QT_TRANSLATE_NOOP("daemon", "The message says that it has parts, and has none") });
     if (found.bareCr > 0)
-        say({ "bare-cr", 1, false, "Carriage returns without line feeds: " }, QByteArray::number(found.bareCr));
+        say({ "bare-cr", 1, false, QT_TRANSLATE_NOOP("daemon", "Carriage returns without line feeds: %1") }, QByteArray::number(found.bareCr));
     if (found.bareLf > 0)
-        say({ "bare-lf", 0.5, false, "Line feeds without carriage returns: " }, QByteArray::number(found.bareLf));
+        say({ "bare-lf", 0.5, false, QT_TRANSLATE_NOOP("daemon", "Line feeds without carriage returns: %1") }, QByteArray::number(found.bareLf));
     if (found.nul > 0)
-        say({ "nul", 1.5, false, "NUL octets: " }, QByteArray::number(found.nul));
+        say({ "nul", 1.5, false, QT_TRANSLATE_NOOP("daemon", "NUL octets: %1") }, QByteArray::number(found.nul));
     if (verdicts.empty()) {
         Verdict verdict;
         verdict.check = "sanity";
         verdict.result = "pass";
-        verdict.reason = "Header and structure are as they should be";
+        verdict.reason = QT_TRANSLATE_NOOP("daemon", "Header and structure are as they should be");
         verdicts.push_back(std::move(verdict));
     }
     return verdicts;
@@ -251,7 +251,7 @@ Task<void> GtubeCheck::run(Subject *subject)
     verdict.check = name();
     verdict.result = "found";
     verdict.demand = Demand::Reject;
-    verdict.reason = "The message holds the test string GTUBE, which every filter takes for spam";
+    verdict.reason = QT_TRANSLATE_NOOP("daemon", "The message holds the test string GTUBE, which every filter takes for spam");
     subject->say(std::move(verdict));
 }
 

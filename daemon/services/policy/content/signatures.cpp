@@ -24,16 +24,16 @@ Verdict dkimVerdict(const std::vector<dkim::Result> &signatures, const settings:
     }
     if (!best) {
         verdict.result = "none";
-        verdict.reason = "The message is not signed";
+        verdict.reason = QT_TRANSLATE_NOOP("daemon", "The message is not signed");
         return verdict;
     }
     verdict.result = dkim::name(best->code);
     if (best->code == dkim::Code::Pass) {
-        verdict.reason = "The message is signed by " + best->domain;
+        verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "The message is signed by %1"), best->domain);
     } else if (best->code == dkim::Code::TempError) {
-        verdict.reason = "The signature of " + best->domain + " could not be checked for the moment";
+        verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "The signature of %1 could not be checked for the moment"), best->domain);
     } else {
-        verdict.reason = "The signature of " + best->domain + " is worth nothing: " + best->problem;
+        verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "The signature of %1 is worth nothing: %2"), best->domain, best->problem);
         if (best->code == dkim::Code::Fail || best->code == dkim::Code::PermError)
             verdict.score = settings.real("dkim.fail_score");
     }
@@ -46,8 +46,8 @@ Verdict arcVerdict(const arc::Result &chain)
     verdict.check = "arc";
     verdict.result = arc::name(chain.code);
     verdict.evidence = { { "sets", QByteArray::number(chain.sets) }, { "sealers", chain.sealers.join(' ') } };
-    verdict.reason = chain.code == arc::Code::Pass ? "Forwarded by " + chain.sealers.join(", ") + ", with an unbroken chain of seals"
-                                                   : "The chain of forwarders' seals is broken: " + chain.problem;
+    verdict.reason = chain.code == arc::Code::Pass ? Sentence::of(QT_TRANSLATE_NOOP("daemon", "Forwarded by %1, with an unbroken chain of seals"), chain.sealers.join(", "))
+                                                   : Sentence::of(QT_TRANSLATE_NOOP("daemon", "The chain of forwarders' seals is broken: %1"), chain.problem);
     return verdict;
 }
 

@@ -14,26 +14,27 @@ Verdict spfVerdict(const spf::Result &result, const QHostAddress &client, const 
         verdict.evidence.push_back({ "mechanism", result.mechanism });
     if (!result.problem.isEmpty())
         verdict.evidence.push_back({ "problem", result.problem });
-    const QByteArray who = result.domain.isEmpty() ? QByteArray("the sender's domain") : result.domain;
+    const Sentence who = result.domain.isEmpty() ? Sentence(QT_TRANSLATE_NOOP("daemon", "the sender's domain")) : Sentence(result.domain);
     switch (result.code) {
-    case spf::Code::None: verdict.reason = who + " does not say who may send for it"; break;
-    case spf::Code::Neutral: verdict.reason = who + " does not say whether the client may send for it"; break;
-    case spf::Code::Pass: verdict.reason = "The client may send for " + who; break;
-    case spf::Code::TempError: verdict.reason = "Who may send for " + who + " could not be found out for the moment"; break;
-    case spf::Code::PermError: verdict.reason = "What " + who + " says about who may send for it is broken"; break;
+    case spf::Code::None: verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "%1 does not say who may send for it"), who); break;
+    case spf::Code::Neutral: verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "%1 does not say whether the client may send for it"), who); break;
+    case spf::Code::Pass: verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "The client may send for %1"), who); break;
+    case spf::Code::TempError: verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "Who may send for %1 could not be found out for the moment"), who); break;
+    case spf::Code::PermError: verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "What %1 says about who may send for it is broken"), who); break;
     case spf::Code::SoftFail:
-        verdict.reason = "The client probably may not send for " + who;
+        verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "The client probably may not send for %1"), who);
         if (settings.text("spf.fail") != "none")
             verdict.score = settings.real("spf.softfail_score");
         break;
     case spf::Code::Fail: {
-        verdict.reason = "The client may not send for " + who + (result.explanation.isEmpty() ? QByteArray() : ": " + result.explanation.left(150));
+        verdict.reason = result.explanation.isEmpty() ? Sentence::of(QT_TRANSLATE_NOOP("daemon", "The client may not send for %1"), who)
+                                                      : Sentence::of(QT_TRANSLATE_NOOP("daemon", "The client may not send for %1: %2"), who, result.explanation.left(150));
         const QByteArray deed = settings.text("spf.fail");
         if (deed != "none")
             verdict.score = settings.real("spf.fail_score");
         if (deed == "reject") {
             verdict.demand = Demand::Reject;
-            verdict.reply = smtp::Reply(550, 7, 23, "SPF: " + client.toString().toLatin1() + " may not send for " + who
+            verdict.reply = smtp::Reply(550, 7, 23, "SPF: " + client.toString().toLatin1() + " may not send for " + who.english()
                     + (result.explanation.isEmpty() ? QByteArray() : ": " + result.explanation.left(150))); // RFC 7372 §3.2
         }
         break;

@@ -56,18 +56,18 @@ async::Task<void> GreylistCheck::run(Subject *subject)
         co_return;
     case GreylistAnswer::Network:
         verdict.result = "known-network";
-        verdict.reason = "Mail from the client's network has come back often enough";
+        verdict.reason = QT_TRANSLATE_NOOP("daemon", "Mail from the client's network has come back often enough");
         break;
     case GreylistAnswer::Passed:
         verdict.result = "pass";
-        verdict.reason = "The mail came back, as a mail server's does";
+        verdict.reason = QT_TRANSLATE_NOOP("daemon", "The mail came back, as a mail server's does");
         break;
     case GreylistAnswer::New:
     case GreylistAnswer::Early: {
         const qint64 seconds = (answer.left.count() + 999) / 1000;
         verdict.result = answer.kind == GreylistAnswer::New ? "new" : "early";
         verdict.demand = Demand::Defer;
-        verdict.reason = "Not seen before with this sender and recipient: it is asked to come back in " + QByteArray::number(seconds) + " s";
+        verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "Not seen before with this sender and recipient: it is asked to come back in %1 s"), seconds);
         verdict.reply = smtp::Reply(451, 7, 1, "Greylisted: your server is not known here yet; please try again in " + QByteArray::number(seconds) + " seconds");
         break;
     }

@@ -42,7 +42,7 @@ async::Task<void> HarvestCheck::run(Subject *subject)
     Verdict verdict;
     verdict.check = name();
     verdict.result = "suspected";
-    verdict.reason = "The client has tried " + QByteArray::number(int(count)) + " addresses that do not exist here within an hour";
+    verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "The client has tried %1 addresses that do not exist here within an hour"), int(count));
     if (unknown && most > 0 && count > double(std::max(free, most))) {
         verdict.result = "refused";
         verdict.demand = Demand::Defer;

@@ -34,11 +34,11 @@ async::Task<void> HeloDnsCheck::run(Subject *subject)
             verdict.result = "none";
     }
     verdict.score = verdict.result == "none" ? 1.5 : 0;
-    verdict.reason = "The client's name in HELO, " + *domain + ","
-        + (verdict.result == "none"       ? " has no address in the DNS"
-                : verdict.result == "pass" ? " is its own"
-                : verdict.result == "other" ? " leads to another address"
-                                            : " could not be looked up for the moment");
+    verdict.reason = Sentence::of(verdict.result == "none" ? QT_TRANSLATE_NOOP("daemon", "The client's name in HELO, %1, has no address in the DNS")
+            : verdict.result == "pass"  ? QT_TRANSLATE_NOOP("daemon", "The client's name in HELO, %1, is its own")
+            : verdict.result == "other" ? QT_TRANSLATE_NOOP("daemon", "The client's name in HELO, %1, leads to another address")
+                                        : QT_TRANSLATE_NOOP("daemon", "The client's name in HELO, %1, could not be looked up for the moment"),
+        *domain);
     subject->say(std::move(verdict));
 }
 

@@ -27,7 +27,7 @@ async::Task<void> HeloForgedCheck::run(Subject *subject)
     if (ourName || ourAddress) {
         verdict.result = ourName ? "own-name" : "own-address";
         verdict.score = 7;
-        verdict.reason = ourName ? "The client says it is this server" : "The client gives this server's address as its own";
+        verdict.reason = ourName ? QT_TRANSLATE_NOOP("daemon", "The client says it is this server") : QT_TRANSLATE_NOOP("daemon", "The client gives this server's address as its own");
         if (subject->settings->flag("helo.reject_forged")) {
             verdict.demand = Demand::Reject;
             verdict.reply = smtp::Reply(550, 7, 1, "<" + plainHelo(client.helo) + "> is this server, and you are not; say EHLO with your own name");
@@ -42,7 +42,7 @@ async::Task<void> HeloForgedCheck::run(Subject *subject)
         co_return; // the directory away: nothing is said
     verdict.result = "own-domain";
     verdict.score = 3;
-    verdict.reason = "The client says HELO with " + helo + ", a domain of ours";
+    verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "The client says HELO with %1, a domain of ours"), helo);
     subject->say(std::move(verdict));
 }
 

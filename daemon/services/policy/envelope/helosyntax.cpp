@@ -12,13 +12,14 @@ struct LookRow
     double score;
     bool refusable;
     const char *reason; // behind the name
+    const char *sentence;
 };
 constexpr LookRow rows[] = {
-    { HeloLook::Literal, "literal", 0.5, false, " is an address where a mail server has a name" },
-    { HeloLook::WrongLiteral, "wrong-literal", 3, true, " is not the client's address" },
-    { HeloLook::BareAddress, "bare-address", 3, true, " is an address without brackets" },
-    { HeloLook::OneLabel, "one-label", 1.5, true, " is no full host name" },
-    { HeloLook::Invalid, "invalid", 3, true, " is no host name" },
+    { HeloLook::Literal, "literal", 0.5, false, " is an address where a mail server has a name", QT_TRANSLATE_NOOP("daemon", "The client's name in HELO, %1, is an address where a mail server has a name") },
+    { HeloLook::WrongLiteral, "wrong-literal", 3, true, " is not the client's address", QT_TRANSLATE_NOOP("daemon", "The client's name in HELO, %1, is not the client's address") },
+    { HeloLook::BareAddress, "bare-address", 3, true, " is an address without brackets", QT_TRANSLATE_NOOP("daemon", "The client's name in HELO, %1, is an address without brackets") },
+    { HeloLook::OneLabel, "one-label", 1.5, true, " is no full host name", QT_TRANSLATE_NOOP("daemon", "The client's name in HELO, %1, is no full host name") },
+    { HeloLook::Invalid, "invalid", 3, true, " is no host name", QT_TRANSLATE_NOOP("daemon", "The client's name in HELO, %1, is no host name") },
 };
 } // namespace
 
@@ -35,7 +36,7 @@ async::Task<void> HeloSyntaxCheck::run(Subject *subject)
     verdict.check = name();
     verdict.result = row->result;
     verdict.score = row->score;
-    verdict.reason = "The client's name in HELO, " + helo + "," + row->reason;
+    verdict.reason = Sentence::of(row->sentence, helo);
     if (row->refusable && subject->settings->flag("helo.require_valid")) {
         verdict.demand = Demand::Reject;
         verdict.reply = smtp::Reply(550, 7, 1, "<" + plainHelo(helo) + ">" + row->reason + "; say EHLO with your server's own full name (RFC 5321 4.1.1.1)");

@@ -18,7 +18,7 @@ async::Task<void> OwnSenderCheck::run(Subject *subject)
     verdict.check = name();
     verdict.result = "forged";
     verdict.score = 3;
-    verdict.reason = "Somebody who has not logged in sends as " + subject->envelope->sender.toString() + ", an address of ours";
+    verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "Somebody who has not logged in sends as %1, an address of ours"), subject->envelope->sender.toString());
     subject->say(std::move(verdict));
 }
 

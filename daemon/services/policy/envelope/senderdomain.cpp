@@ -18,7 +18,7 @@ async::Task<void> SenderDomainCheck::run(Subject *subject)
     if (domain.startsWith('[')) {
         verdict.result = "literal";
         verdict.score = 2;
-        verdict.reason = "The sender's address has no domain, but an IP address";
+        verdict.reason = QT_TRANSLATE_NOOP("daemon", "The sender's address has no domain, but an IP address");
         subject->say(std::move(verdict));
         co_return;
     }
@@ -33,7 +33,7 @@ async::Task<void> SenderDomainCheck::run(Subject *subject)
             co_return;
         verdict.result = "null-mx";
         verdict.score = 6;
-        verdict.reason = "The sender's domain " + domain + " says that it takes no mail, so it cannot be answered";
+        verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "The sender's domain %1 says that it takes no mail, so it cannot be answered"), domain);
         verdict.demand = Demand::Reject;
         verdict.reply = smtp::Reply(550, 7, 27, "Sender address rejected: " + domain + " says that it takes no mail (null MX)");
         subject->say(std::move(verdict));
@@ -49,7 +49,7 @@ async::Task<void> SenderDomainCheck::run(Subject *subject)
     }
     if (isTemporary(status)) {
         verdict.result = "temperror";
-        verdict.reason = "The DNS of the sender's domain " + domain + " does not answer for the moment";
+        verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "The DNS of the sender's domain %1 does not answer for the moment"), domain);
         if (refuse) {
             verdict.demand = Demand::Defer;
             verdict.reply = smtp::Reply(450, 1, 8, "Sender address rejected for the moment: the DNS of " + domain + " does not answer");
@@ -57,7 +57,7 @@ async::Task<void> SenderDomainCheck::run(Subject *subject)
     } else {
         verdict.result = "none";
         verdict.score = 2;
-        verdict.reason = "The sender's domain " + domain + " has neither mail servers nor an address, so it cannot be answered";
+        verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "The sender's domain %1 has neither mail servers nor an address, so it cannot be answered"), domain);
         if (refuse) {
             verdict.demand = Demand::Reject;
             verdict.reply = smtp::Reply(550, 1, 8, "Sender address rejected: there is no domain " + domain + " that takes mail");

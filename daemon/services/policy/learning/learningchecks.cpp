@@ -1,5 +1,6 @@
 #include "services/policy/learning/learningchecks.h"
 
+#include "services/policy/connection/outsider.h"
 #include "services/policy/engine.h"
 #include "services/policy/rules/senderlists.h"
 
@@ -75,7 +76,7 @@ async::Task<void> BayesCheck::run(Subject *subject)
         verdict.result = certainty > 0.3 ? "spam" : certainty < -0.3 ? "ham" : "unsure";
         verdict.score = certainty > 0 ? certainty * subject->settings->real("learning.spam_score", asked[i].domain)
                                       : certainty * subject->settings->real("learning.ham_score", asked[i].domain);
-        verdict.reason = "By its words it is unwanted mail to " + percent(opinion.spamminess) + ", as the recipient has sorted mail before";
+        verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "By its words it is unwanted mail to %1, as the recipient has sorted mail before"), percent(opinion.spamminess));
         for (const Opinion::Clue &clue : opinion.clues)
             verdict.evidence.push_back({ clue.token.left(60), QByteArray::number(clue.probability, 'f', 2) });
         subject->say(std::move(verdict));
@@ -118,7 +119,7 @@ async::Task<void> ReputationCheck::run(Subject *subject)
             subject->mail->knownCorrespondent = true;
             verdict.result = "correspondent";
             verdict.score = -subject->settings->real("learning.correspondent_score", asked[i].domain);
-            verdict.reason = "The recipient has written to " + from + " before";
+            verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "The recipient has written to %1 before"), from);
             verdict.evidence = { { "sender", from } };
             subject->say(verdict);
         }
@@ -130,19 +131,39 @@ async::Task<void> ReputationCheck::run(Subject *subject)
         if (std::abs(score) < 0.05)
             continue;
         const TokenCount &count = bySender != 0 ? reputation.sender : byDomain != 0 ? reputation.domain : reputation.network;
-        const QByteArray what = bySender != 0 ? from : byDomain != 0 ? from.mid(from.lastIndexOf('@') + 1) : QByteArray("the client's network");
+        const Sentence what = bySender != 0 ? Sentence(from) : byDomain != 0 ? Sentence(from.mid(from.lastIndexOf('@') + 1)) : Sentence(QT_TRANSLATE_NOOP("daemon", "the client's network"));
         verdict.result = score > 0 ? "bad" : "good";
         verdict.score = score;
-        verdict.reason = "Of what came from " + what + " before, the recipient wanted " + QByteArray::number(count.ham) + " and did not want "
-            + QByteArray::number(count.spam);
+        verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "Of what came from %1 before, the recipient wanted %2 and did not want %3"), what, count.ham, count.spam);
         verdict.evidence = { { "wanted", QByteArray::number(count.ham) }, { "unwanted", QByteArray::number(count.spam) } };
         subject->say(std::move(verdict));
     }
 }
 
+// Nobody but greylisting wants to know.
+bool AcquaintanceCheck::applies(const Subject &subject) const
+{
+    const QByteArray domain = subject.policyDomain();
+    return isOutsider(subject) && subject.recipientFacts && subject.recipientFacts->where.local.size() == 1 && !subject.envelope->sender.isEmpty()
+        && subject.settings->flag("greylist.enabled", domain) && subject.settings->flag("learning.enabled") && subject.mail->mailFromSpf
+        && subject.mail->mailFromSpf->code == spf::Code::Pass;
+}
+
+async::Task<void> AcquaintanceCheck::run(Subject *subject)
+{
+    const MailAddress &sender = subject->envelope->sender;
+    auto row = [this, account = subject->recipientFacts->where.local.front().account.id, from = sender.localPart() + '@' + sender.domain()] {
+        const auto knows = m_correspondents.knows(account, from);
+        return knows && *knows;
+    };
+    const bool known = co_await m_sql.run(std::move(row));
+    subject->mail->knownCorrespondent = known; // of this recipient
+}
+
 void addLearningChecks(Engine &engine, Learner &learner, Correspondents &correspondents, async::Pool &files, async::Pool &sql)
 {
     engine.add(std::make_unique<BayesCheck>(learner, files));
+    engine.add(std::make_unique<AcquaintanceCheck>(correspondents, sql));
     engine.add(std::make_unique<ReputationCheck>(learner, correspondents, files, sql));
 }
 

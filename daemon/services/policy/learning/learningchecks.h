@@ -50,6 +50,27 @@ private:
     async::Pool &m_files, &m_sql;
 };
 
+// Has the recipient written to the sender before? Told before greylisting, which spares acquaintances that SPF vouches for; what
+// it says of a message is ReputationCheck's.
+class AcquaintanceCheck final : public Check
+{
+public:
+    AcquaintanceCheck(Correspondents &correspondents, async::Pool &sql)
+        : m_correspondents(correspondents)
+        , m_sql(sql)
+    {
+    }
+    const char *name() const override { return "reputation"; }
+    Stage stage() const override { return Stage::Recipient; }
+    int order() const override { return 90; } // before greylisting
+    bool applies(const Subject &subject) const override;
+    async::Task<void> run(Subject *subject) override;
+
+private:
+    Correspondents &m_correspondents;
+    async::Pool &m_sql;
+};
+
 // `files`: where Maildirs are touched; `sql`: the database. All must outlive the engine.
 void addLearningChecks(Engine &engine, Learner &learner, Correspondents &correspondents, async::Pool &files, async::Pool &sql);
 

@@ -12,7 +12,7 @@ using mailaccess::Cause;
 using mailaccess::MailboxEvent;
 
 namespace {
-constexpr size_t mostAtOnce = 500; // a user who sorts more in one go waits; more of it teaches little
+constexpr size_t mostAtOnce = 500; // more of one kind teaches little
 
 bool isNamed(QByteArrayView name, std::initializer_list<const char *> names)
 {
@@ -39,10 +39,11 @@ Learned lessonOfMailbox(const MailboxInfo &mailbox)
     return isJunkMailbox(mailbox) ? Learned::Spam : saysNothing(mailbox) ? Learned::Nothing : Learned::Ham;
 }
 
-LearningRules::LearningRules(std::shared_ptr<mailaccess::MailboxRules> next, Learner &learner, std::shared_ptr<storage::AccountStore> store,
-    QString maildir, std::function<Wanted()> wanted)
+LearningRules::LearningRules(std::shared_ptr<mailaccess::MailboxRules> next, Learner &learner, async::Background &background,
+    std::shared_ptr<storage::AccountStore> store, QString maildir, std::function<Wanted()> wanted)
     : m_next(std::move(next))
     , m_learner(learner)
+    , m_background(background)
     , m_store(std::move(store))
     , m_maildir(std::move(maildir))
     , m_wanted(std::move(wanted))
@@ -123,45 +124,68 @@ static QList<QByteArray> marksThatAreSet(const storage::MailboxView &view, const
     return set;
 }
 
-void LearningRules::learn(const MailboxEvent &event)
+// What nothing can come of is not opened: most flag changes are \Seen.
+static bool mayTeach(const MailboxEvent &event)
 {
-    const Wanted wanted = m_wanted();
-    if (!wanted.learn)
-        return;
-    // What nothing can come of is not opened: most flag changes are \Seen.
-    const bool mayTeach = event.cause != Cause::Flag || std::any_of(event.messages.begin(), event.messages.end(), [](const MailboxEvent::Message &message) {
+    return event.cause != Cause::Flag || std::any_of(event.messages.begin(), event.messages.end(), [](const MailboxEvent::Message &message) {
         return std::any_of(message.changedFlags.begin(), message.changedFlags.end(),
             [](const QByteArray &name) { return meansJunk(name) || meansNotJunk(name) || name == "\\Answered" || name == "\\Flagged"; });
     });
-    if (!mayTeach)
-        return;
-    auto view = m_store->open(event.mailbox);
-    if (!view)
-        return;
+}
+
+std::vector<std::pair<Uid, Learned>> LearningRules::lessonsOf(const MailboxEvent &event)
+{
     const bool marks = event.cause == Cause::Flag;
     const Learned moved = marks ? Learned::Nothing : lessonOfMove(event.cause, event.mailbox, event.source);
     if (!marks && moved == Learned::Nothing)
-        return;
+        return {};
+    const auto view = marks ? m_store->open(event.mailbox) : Result<std::shared_ptr<storage::MailboxView>>(nullptr);
+    if (!view)
+        return {};
     const bool inJunk = marks && placeOf(event.mailbox) == Place::Junk;
-    int learned = 0;
+    std::vector<std::pair<Uid, Learned>> lessons;
     for (size_t i = 0; i < event.messages.size() && i < mostAtOnce; ++i) {
         const MailboxEvent::Message &message = event.messages[i];
         const Learned as = marks ? lessonOfMarks(marksThatAreSet(**view, message), inJunk) : moved;
-        if (as == Learned::Nothing)
-            continue;
-        auto content = (*view)->open(message.uid);
-        if (!content)
-            continue;
-        const auto done = m_learner.learn(m_maildir, (*content)->read(0, Learner::looksAt), as, wanted.shared);
-        learned += done && *done ? 1 : 0;
+        if (as != Learned::Nothing)
+            lessons.emplace_back(message.uid, as);
     }
-    if (learned > 0)
-        logEvent(Severity::Info, "policy", "learned", { { "mailbox", event.mailbox }, { "messages", learned } });
+    return lessons;
+}
+
+void LearningRules::learn(const MailboxEvent &event)
+{
+    const Wanted wanted = m_wanted();
+    if (!wanted.learn || !mayTeach(event))
+        return;
+    auto lessons = lessonsOf(event);
+    if (lessons.empty())
+        return;
+    auto job = [&learner = m_learner, store = m_store, maildir = m_maildir, mailbox = event.mailbox, shared = wanted.shared,
+                         lessons = std::move(lessons)](const async::Background &background) {
+        auto view = store->open(mailbox);
+        if (!view)
+            return;
+        int learned = 0;
+        for (const auto &[uid, as] : lessons) {
+            if (background.isStopping())
+                break;
+            auto content = (*view)->open(uid);
+            if (!content)
+                continue;
+            const auto done = learner.learn(maildir, (*content)->read(0, Learner::looksAt), as, shared);
+            learned += done && *done ? 1 : 0;
+        }
+        if (learned > 0)
+            logEvent(Severity::Info, "policy", "learned", { { "mailbox", mailbox }, { "messages", learned } });
+    };
+    if (!m_background.submit(std::move(job)))
+        logEvent(Severity::Info, "policy", "not-learned", { { "mailbox", event.mailbox }, { "reason", "there is too much to learn at the moment" } });
 }
 
 void LearningRules::happened(const MailboxEvent &event)
 {
-    learn(event); // first: scripts may move it away
+    learn(event);
     if (m_next->watches(event.cause, event.mailbox, event.source))
         m_next->happened(event);
 }

@@ -83,67 +83,75 @@ async::Task<void> AccessCheck::findHosts(QByteArray domain, Rule::Via via, Hosts
     hosts->known.emplace(std::pair(domain, via), std::move(found));
 }
 
-async::Task<bool> AccessCheck::matches(const Rule *rule, const Subject *subject, Hosts *hosts, QByteArray *what, QList<QByteArray> *groups)
+bool concerns(const Rule &rule, const Subject &subject)
 {
-    if (rule->via() != Rule::Via::Itself) {
-        const QByteArray domain = domainOf(*rule, *subject);
-        if (domain.isEmpty() || domain.startsWith('['))
-            co_return false;
-        const std::pair key(domain, rule->via());
-        if (!hosts->known.contains(key))
-            co_await findHosts(domain, rule->via(), hosts);
-        const Hosts::Found &found = hosts->known[key];
-        for (const QByteArray &name : found.names) {
-            *what = name;
-            if (rule->matchesName(name, groups))
-                co_return true;
-        }
-        for (const QHostAddress &address : found.addresses) {
-            *what = address.toString().toLatin1();
-            if (rule->matchesAddress(address))
-                co_return true;
-        }
-        co_return false;
-    }
-    switch (rule->of()) {
+    const bool aboutTheClient = rule.of() == Rule::Of::Client || rule.of() == Rule::Of::Reverse || rule.of() == Rule::Of::Helo;
+    return !aboutTheClient || !subject.client->identity;
+}
+
+bool matchesItself(const Rule &rule, const Subject &subject, QByteArray *what, QList<QByteArray> *groups)
+{
+    switch (rule.of()) {
     case Rule::Of::Client:
-        *what = subject->client->address.toString().toLatin1();
-        co_return rule->matchesAddress(subject->client->address);
+        *what = subject.client->address.toString().toLatin1();
+        return rule.matchesAddress(subject.client->address);
     case Rule::Of::Reverse:
         // A forged name may be refused by it, but only a confirmed one may be let in.
-        for (const QByteArray &name : subject->session->reverseNames) {
+        for (const QByteArray &name : subject.session->reverseNames) {
             *what = name;
-            if ((rule->action() != Rule::Action::Accept || name == subject->session->confirmedName) && rule->matchesName(name, groups))
-                co_return true;
+            if ((rule.action() != Rule::Action::Accept || name == subject.session->confirmedName) && rule.matchesName(name, groups))
+                return true;
         }
-        co_return false;
+        return false;
     case Rule::Of::Helo:
-        *what = subject->client->helo;
-        co_return rule->matchesName(*what, groups);
+        *what = subject.client->helo;
+        return rule.matchesName(*what, groups);
     case Rule::Of::Sender:
-        *what = subject->envelope->sender.localPart() + '@' + subject->envelope->sender.domain();
-        if (subject->envelope->sender.isEmpty())
+        *what = subject.envelope->sender.localPart() + '@' + subject.envelope->sender.domain();
+        if (subject.envelope->sender.isEmpty())
             what->clear();
-        co_return rule->matchesMailbox(*what, groups);
+        return rule.matchesMailbox(*what, groups);
     case Rule::Of::Recipient:
-        *what = subject->recipient->address.localPart() + '@' + subject->recipient->address.domain();
-        co_return rule->matchesMailbox(*what, groups);
+        *what = subject.recipient->address.localPart() + '@' + subject.recipient->address.domain();
+        return rule.matchesMailbox(*what, groups);
     case Rule::Of::Certificate:
-        for (const QByteArray &name : { subject->client->tls.peerFingerprint, subject->client->tls.peerName }) {
+        for (const QByteArray &name : { subject.client->tls.peerFingerprint, subject.client->tls.peerName }) {
             *what = name;
-            if (!name.isEmpty() && rule->matchesName(name, groups))
-                co_return true;
+            if (!name.isEmpty() && rule.matchesName(name, groups))
+                return true;
         }
-        co_return false;
+        return false;
     case Rule::Of::Login:
-        if (!subject->client->identity)
-            co_return false;
-        *what = subject->client->identity->address.toString();
-        co_return rule->matchesMailbox(*what, groups);
+        if (!subject.client->identity)
+            return false;
+        *what = subject.client->identity->address.toString();
+        return rule.matchesMailbox(*what, groups);
     case Rule::Of::Header:
     case Rule::Of::Mime:
     case Rule::Of::Body:
         break;
+    }
+    return false;
+}
+
+async::Task<bool> AccessCheck::matchesHosts(const Rule *rule, const Subject *subject, Hosts *hosts, QByteArray *what, QList<QByteArray> *groups)
+{
+    const QByteArray domain = domainOf(*rule, *subject);
+    if (domain.isEmpty() || domain.startsWith('['))
+        co_return false;
+    const std::pair key(domain, rule->via());
+    if (!hosts->known.contains(key))
+        co_await findHosts(domain, rule->via(), hosts);
+    const Hosts::Found &found = hosts->known[key];
+    for (const QByteArray &name : found.names) {
+        *what = name;
+        if (rule->matchesName(name, groups))
+            co_return true;
+    }
+    for (const QHostAddress &address : found.addresses) {
+        *what = address.toString().toLatin1();
+        if (rule->matchesAddress(address))
+            co_return true;
     }
     co_return false;
 }
@@ -157,13 +165,15 @@ async::Task<void> AccessCheck::run(Subject *subject)
     for (const Rule &rule : set->rules) {
         if (rule.stage() != m_stage || decided.contains(rule.row().look) || !rule.isFor(recipient))
             continue;
-        // Who has logged in is known by more than where the connection comes from.
-        const bool aboutTheClient = rule.of() == Rule::Of::Client || rule.of() == Rule::Of::Reverse || rule.of() == Rule::Of::Helo;
-        if (aboutTheClient && subject->client->identity)
+        if (!concerns(rule, *subject))
             continue;
         QByteArray what;
         QList<QByteArray> groups;
-        const bool yes = co_await matches(&rule, subject, &hosts, &what, &groups);
+        bool yes = false;
+        if (rule.via() == Rule::Via::Itself)
+            yes = matchesItself(rule, *subject, &what, &groups);
+        else
+            yes = co_await matchesHosts(&rule, subject, &hosts, &what, &groups);
         if (!yes)
             continue;
         if (rule.action() != Rule::Action::Warn)

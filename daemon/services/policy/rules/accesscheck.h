@@ -25,7 +25,7 @@ public:
 
 private:
     struct Hosts;
-    async::Task<bool> matches(const Rule *rule, const Subject *subject, Hosts *hosts, QByteArray *what, QList<QByteArray> *groups);
+    async::Task<bool> matchesHosts(const Rule *rule, const Subject *subject, Hosts *hosts, QByteArray *what, QList<QByteArray> *groups);
     async::Task<void> findHosts(QByteArray domain, Rule::Via via, Hosts *hosts);
 
     const Stage m_stage;
@@ -33,6 +33,10 @@ private:
     dns::Resolver &m_resolver;
 };
 
+// Whether a rule is asked about this client at all: who has logged in is known by more than where the connection comes from.
+bool concerns(const Rule &rule, const Subject &subject);
+// Rules of Via::Itself: what they look at stands in the subject. `what`: that.
+bool matchesItself(const Rule &rule, const Subject &subject, QByteArray *what, QList<QByteArray> *groups);
 // What a rule that matched wants done to the mail beside its verdict.
 void applyDeed(const Rule &rule, const QList<QByteArray> &groups, Edits &edits);
 

@@ -3,6 +3,7 @@
 #include "shared/address/mailaddress.h"
 
 #include <array>
+#include <cstring>
 
 namespace policy {
 
@@ -79,6 +80,30 @@ LinkHosts linkHosts(QByteArrayView text, qsizetype most)
         const char before = at > 0 ? lower[at - 1] : ' ';
         if (before != '.' && before != '-' && before != '@' && before != '/' && !(before >= 'a' && before <= 'z') && !(before >= '0' && before <= '9'))
             take(QByteArrayView(lower).sliced(at), found, most);
+    }
+    return found;
+}
+
+QList<QByteArray> textAddresses(QByteArrayView text, qsizetype most)
+{
+    constexpr qsizetype longestPart = 100;
+    const auto isLetDig = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+    const auto isOfLocal = [&](char c) { return isLetDig(c) || std::strchr(".+-_=%&'", c); };
+    const auto isOfDomain = [&](char c) { return isLetDig(c) || c == '-' || c == '.'; };
+    QList<QByteArray> found;
+    for (qsizetype at = text.indexOf('@'); at >= 0 && found.size() < most; at = text.indexOf('@', at + 1)) {
+        qsizetype begin = at, end = at + 1;
+        while (begin > 0 && at - begin < longestPart && text[begin - 1] != 0 && isOfLocal(text[begin - 1]))
+            --begin;
+        while (end < text.size() && end - at < longestPart && isOfDomain(text[end]))
+            ++end;
+        while (end > at + 1 && !isLetDig(text[end - 1])) // a full stop behind it
+            --end;
+        while (begin < at && !isLetDig(text[begin])) // quotation marks before it
+            ++begin;
+        const QByteArray address = text.sliced(begin, end - begin).toByteArray().toLower();
+        if (begin < at && end > at + 1 && isLetDig(text[at + 1]) && address.indexOf('.', at - begin) > 0 && !found.contains(address))
+            found.append(address);
     }
     return found;
 }

@@ -212,7 +212,7 @@ Verdict Rule::verdict(QByteArrayView what, const QList<QByteArray> &groups) cons
     verdict.check = "rule";
     verdict.result = m_row.action;
     const QByteArray seen = what.first(std::min<qsizetype>(what.size(), 200)).toByteArray();
-    verdict.reason = "A rule of this server's administrator about the " + m_row.look + " \"" + m_row.pattern + "\" says: " + m_row.action;
+    verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "A rule of this server's administrator about the %1 \"%2\" says: %3"), m_row.look, m_row.pattern, m_row.action);
     verdict.evidence = { { "rule", QByteArray::number(m_row.id.value()) }, { "look", m_row.look }, { "matched", seen } };
     if (!m_row.remark.isEmpty())
         verdict.evidence.push_back({ "remark", m_row.remark });

@@ -15,7 +15,7 @@ Verdict blocked(const QByteArray &address, const char *whose)
     verdict.check = "sender-list";
     verdict.result = "blocked";
     verdict.demand = Demand::Reject;
-    verdict.reason = address + " is on the block list of " + whose;
+    verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "%1 is on the block list of %2"), address, Sentence(whose));
     verdict.evidence = { { "sender", address }, { "list", whose } };
     verdict.reply = smtp::Reply(550, 7, 1, "The recipient takes no mail from <" + address + ">");
     return verdict;
@@ -29,11 +29,11 @@ Verdict wanted(const QByteArray &address, const char *whose, bool authentic)
     if (authentic) {
         verdict.result = "allowed";
         verdict.demand = Demand::Accept;
-        verdict.reason = address + " is on the allow list of " + whose;
+        verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "%1 is on the allow list of %2"), address, Sentence(whose));
     } else {
         verdict.result = "unproven";
         verdict.score = -1;
-        verdict.reason = address + " is on the allow list of " + whose + ", but nothing proves that the mail is from there";
+        verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "%1 is on the allow list of %2, but nothing proves that the mail is from there"), address, Sentence(whose));
     }
     return verdict;
 }
@@ -123,7 +123,7 @@ Result<void> SenderLists::remove(SenderEntryId id)
     return {};
 }
 
-void SenderListCheck::judgeContent(const SenderSet &set, const Subject &subject) const
+static void sayOfAuthor(const SenderSet &set, const Subject &subject)
 {
     const QByteArray &from = subject.mail->headerFrom;
     if (from.isEmpty())
@@ -131,17 +131,17 @@ void SenderListCheck::judgeContent(const SenderSet &set, const Subject &subject)
     const bool authentic = isAuthentic(*subject.mail);
     const auto everybody = set.find(AccountId(0), from);
     if (everybody == SenderSet::Verdict::Blocked) {
-        subject.say(blocked(from, "this server"));
+        subject.say(blocked(from, QT_TRANSLATE_NOOP("daemon", "this server")));
         return;
     }
     if (everybody == SenderSet::Verdict::Allowed)
-        subject.say(wanted(from, "this server", authentic));
+        subject.say(wanted(from, QT_TRANSLATE_NOOP("daemon", "this server"), authentic));
     for (size_t i = 0; i < subject.mail->recipients.size(); ++i) {
         for (const directory::LocalTarget &target : subject.mail->recipients[i].where.local) {
             const auto own = set.find(target.account.id, from);
             if (own == SenderSet::Verdict::Unknown)
                 continue;
-            Verdict verdict = own == SenderSet::Verdict::Blocked ? blocked(from, "the recipient") : wanted(from, "the recipient", authentic);
+            Verdict verdict = own == SenderSet::Verdict::Blocked ? blocked(from, QT_TRANSLATE_NOOP("daemon", "the recipient")) : wanted(from, QT_TRANSLATE_NOOP("daemon", "the recipient"), authentic);
             if (own == SenderSet::Verdict::Blocked && subject.mail->recipients.size() > 1)
                 verdict.demand = Demand::Junk; // one answer for all: the others want it
             verdict.recipient = int(i);
@@ -151,22 +151,26 @@ void SenderListCheck::judgeContent(const SenderSet &set, const Subject &subject)
     }
 }
 
+void saySenderLists(const SenderSet &set, Stage stage, const Subject &subject)
+{
+    if (stage == Stage::Content)
+        return sayOfAuthor(set, subject);
+    const QByteArray sender = plain(subject.envelope->sender);
+    if (stage == Stage::Sender) {
+        if (set.find(AccountId(0), sender) == SenderSet::Verdict::Blocked)
+            subject.say(blocked(sender, QT_TRANSLATE_NOOP("daemon", "this server")));
+    } else if (subject.recipientFacts) {
+        const auto &local = subject.recipientFacts->where.local; // an alias for several: each for itself, at Content
+        if (local.size() == 1 && set.find(local.front().account.id, sender) == SenderSet::Verdict::Blocked)
+            subject.say(blocked(sender, QT_TRANSLATE_NOOP("daemon", "the recipient")));
+    }
+}
+
 async::Task<void> SenderListCheck::run(Subject *subject)
 {
     const auto set = co_await m_lists.compiled().fresh();
-    if (set->isEmpty())
-        co_return;
-    const QByteArray sender = plain(subject->envelope->sender);
-    if (m_stage == Stage::Content) {
-        judgeContent(*set, *subject);
-    } else if (m_stage == Stage::Sender) {
-        if (set->find(AccountId(0), sender) == SenderSet::Verdict::Blocked)
-            subject->say(blocked(sender, "this server"));
-    } else if (subject->recipientFacts) {
-        const auto &local = subject->recipientFacts->where.local; // an alias for several: each for itself, at Content
-        if (local.size() == 1 && set->find(local.front().account.id, sender) == SenderSet::Verdict::Blocked)
-            subject->say(blocked(sender, "the recipient"));
-    }
+    if (!set->isEmpty())
+        saySenderLists(*set, m_stage, *subject);
 }
 
 } // namespace policy

@@ -73,10 +73,12 @@ public:
     async::Task<void> run(Subject *subject) override;
 
 private:
-    void judgeContent(const SenderSet &set, const Subject &subject) const;
     const Stage m_stage;
     SenderLists &m_lists;
 };
+
+// What the lists say at one of these stages.
+void saySenderLists(const SenderSet &set, Stage stage, const Subject &subject);
 
 // Does somebody vouch for the From field's domain? For checks of the stage Content, behind the authentication.
 bool isAuthentic(const MailFacts &mail);

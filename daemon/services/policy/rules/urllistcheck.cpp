@@ -82,7 +82,8 @@ async::Task<void> UrlListCheck::run(Subject *subject)
             verdict.check = name();
             verdict.result = hit.list->allow ? "allowed" : "listed";
             verdict.score = hit.list->allow ? 0 : hit.weight; // a link to a good place makes no mail good
-            verdict.reason = (i < links ? "A link leads to " : "The message names the address ") + what + ", which is on the list " + hit.list->zone;
+            verdict.reason = Sentence::of(i < links ? QT_TRANSLATE_NOOP("daemon", "A link leads to %1, which is on the list %2")
+                                                     : QT_TRANSLATE_NOOP("daemon", "The message names the address %1, which is on the list %2"), what, hit.list->zone);
             verdict.evidence = { { i < links ? "host" : "address", what }, { "zone", hit.list->zone } };
             subject->say(std::move(verdict));
         }
@@ -91,7 +92,7 @@ async::Task<void> UrlListCheck::run(Subject *subject)
         Verdict verdict;
         verdict.check = name();
         verdict.result = "incomplete";
-        verdict.reason = QByteArray::number(late) + " of " + QByteArray::number(all) + " questions to lists of links and addresses got no answer in time";
+        verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "%1 of %2 questions to lists of links and addresses got no answer in time"), late, all);
         subject->say(std::move(verdict));
     }
 }

@@ -40,12 +40,12 @@ Verdict clamdVerdict(const ClamdReply &reply, QByteArrayView action)
     verdict.check = "clamav";
     if (reply.virus.isEmpty()) {
         verdict.result = "clean";
-        verdict.reason = "ClamAV found nothing";
+        verdict.reason = QT_TRANSLATE_NOOP("daemon", "ClamAV found nothing");
         return verdict;
     }
     verdict.result = "infected";
     verdict.evidence = { { "virus", reply.virus } };
-    verdict.reason = "ClamAV found the virus " + reply.virus;
+    verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "ClamAV found the virus %1"), reply.virus);
     if (action == "junk")
         verdict.demand = Demand::Junk;
     else if (action == "hold")

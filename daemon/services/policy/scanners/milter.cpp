@@ -345,7 +345,7 @@ async::Task<void> Milters::run(Subject *subject)
         verdict.check = name();
         verdict.result = "quarantine";
         verdict.demand = Demand::Hold;
-        verdict.reason = "A milter holds it: " + changes->quarantine;
+        verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "A milter holds it: %1"), changes->quarantine);
         subject->say(std::move(verdict));
     }
     give(&*changes, subject);

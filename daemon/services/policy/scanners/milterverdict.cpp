@@ -10,7 +10,7 @@ Verdict milterVerdict(const milter::Verdict &said, const Entry &entry)
     Verdict verdict;
     verdict.check = "milter";
     verdict.evidence = { { "filter", entry.address.toString() } };
-    const QByteArray who = "The milter " + entry.address.toString();
+    const Sentence who = Sentence::of(QT_TRANSLATE_NOOP("daemon", "The milter %1"), entry.address.toString());
     switch (said.kind) {
     case Kind::Continue:
     case Kind::Skip:
@@ -23,32 +23,32 @@ Verdict milterVerdict(const milter::Verdict &said, const Entry &entry)
         verdict.result = "reject";
         verdict.demand = Demand::Reject;
         verdict.reply = smtp::Reply(550, 7, 1, "Command rejected");
-        verdict.reason = who + " refuses it";
+        verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "%1 refuses it"), who);
         break;
     case Kind::TempFail:
     case Kind::ConnectionFailure:
         verdict.result = "tempfail";
         verdict.demand = Demand::Defer;
         verdict.reply = smtp::Reply(451, 7, 1, "Service unavailable, try again later");
-        verdict.reason = who + " wants it later";
+        verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "%1 wants it later"), who);
         break;
     case Kind::Shutdown:
         verdict.result = "shutdown";
         verdict.demand = Demand::Defer;
         verdict.reply = smtp::Reply(421, 7, 0, "Service unavailable, closing the connection");
-        verdict.reason = who + " wants the connection closed";
+        verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "%1 wants the connection closed"), who);
         break;
     case Kind::Discard:
         verdict.result = "discard";
         verdict.demand = Demand::Discard;
-        verdict.reason = who + " discards it";
+        verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "%1 discards it"), who);
         break;
     case Kind::ReplyCode: {
         const QByteArray text = said.text.isEmpty() ? QByteArray("Command rejected") : said.text;
         verdict.result = "reply";
         verdict.demand = said.code / 100 == 5 ? Demand::Reject : Demand::Defer;
         verdict.reply = said.subject < 0 ? smtp::Reply(said.code, 7, 1, text) : smtp::Reply(said.code, said.subject, said.detail, text);
-        verdict.reason = who + " answers " + verdict.reply->toLine();
+        verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "%1 answers %2"), who, verdict.reply->toLine());
         break;
     }
     }

@@ -32,7 +32,7 @@ Verdict verdictOf(const PolicyAction &action, const QByteArray &words, const Ent
     verdict.check = "policy-service";
     verdict.result = words.split(' ').front().left(40).toLower();
     verdict.evidence = { { "server", entry.address.toString() }, { "action", words.left(500) } };
-    verdict.reason = "The policy server " + entry.address.toString() + " says " + words.left(200);
+    verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "The policy server %1 says %2"), entry.address.toString(), words.left(200));
     verdict.reply = action.reply;
     Edits *edits = subject->mail ? &subject->mail->edits : nullptr;
     switch (action.kind) {

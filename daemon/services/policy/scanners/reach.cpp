@@ -114,7 +114,7 @@ Verdict outageVerdict(const char *check, const Address &address, const QByteArra
     verdict.check = check;
     verdict.result = "unavailable";
     verdict.evidence = { { "scanner", address.toString() }, { "problem", why } };
-    verdict.reason = QByteArray("The scanner ") + check + " could not be asked: " + why;
+    verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "The scanner %1 could not be asked: %2"), check, why);
     if (outage.kind == Outage::Score)
         verdict.score = outage.score;
     if (outage.kind == Outage::Defer) {
@@ -130,7 +130,7 @@ Verdict tooLargeVerdict(const char *check, qint64 size)
     verdict.check = check;
     verdict.result = "too-large";
     verdict.evidence = { { "size", QByteArray::number(size) } };
-    verdict.reason = QByteArray("The message is larger than ") + check + " is set to look at";
+    verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "The message is larger than %1 is set to look at"), check);
     return verdict;
 }
 

@@ -120,8 +120,8 @@ Verdict rspamdVerdict(const RspamdReply &reply, double weight, bool mayReject)
             heaviest = symbol.name;
         verdict.evidence.push_back({ symbol.name, number(symbol.score) });
     }
-    verdict.reason = "rspamd gave it " + number(reply.score) + " points and says: " + reply.action
-        + (heaviest.isEmpty() ? QByteArray() : " (mostly " + heaviest + ')');
+    verdict.reason = heaviest.isEmpty() ? Sentence::of(QT_TRANSLATE_NOOP("daemon", "rspamd gave it %1 points and says: %2"), number(reply.score), reply.action)
+                                        : Sentence::of(QT_TRANSLATE_NOOP("daemon", "rspamd gave it %1 points and says: %2 (mostly %3)"), number(reply.score), reply.action, heaviest);
     if (reply.action == "reject") {
         verdict.demand = mayReject ? Demand::Reject : Demand::Junk;
         if (mayReject)

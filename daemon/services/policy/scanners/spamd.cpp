@@ -57,7 +57,7 @@ Verdict spamdVerdict(const SpamdReply &reply, double weight, double rejectScore)
     verdict.evidence.push_back({ "score", number(reply.score) + " of " + number(reply.threshold) });
     for (const QByteArray &symbol : reply.symbols)
         verdict.evidence.push_back({ "symbol", symbol });
-    verdict.reason = "SpamAssassin gave it " + number(reply.score) + " points, " + number(reply.threshold) + " are spam";
+    verdict.reason = Sentence::of(QT_TRANSLATE_NOOP("daemon", "SpamAssassin gave it %1 points, %2 are spam"), number(reply.score), number(reply.threshold));
     if (rejectScore > 0 && reply.score >= rejectScore) {
         verdict.demand = Demand::Reject;
         verdict.reply = smtp::Reply(550, 7, 1, "This looks like spam");

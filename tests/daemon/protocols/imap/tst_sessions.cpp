@@ -121,6 +121,37 @@ private Q_SLOTS:
         mail().setFlags("INBOX", Uid(1), flag::Flagged);
         QCOMPARE(client.command("NOOP"), QByteArray("* 1 FETCH (UID 1 FLAGS (\\Flagged \\Recent))\r\nOK Completed\r\n"));
     }
+    void silentStoreTellsWhatOthersChangedBefore()
+    {
+        fill(3);
+        ImapClient one(*m_house, *m_worker), two(*m_house, *m_worker);
+        one.login("INBOX");
+        two.login("INBOX");
+        one.command("STORE 1:3 +FLAGS.SILENT (\\Flagged)");
+        // The client knows of \Answered only: \Flagged is news to it, with or without .SILENT (RFC 9051 §6.4.6).
+        QCOMPARE(two.command("STORE 1 +FLAGS.SILENT (\\Answered)").count("* 1 FETCH (UID 1 FLAGS (\\Answered \\Flagged))\r\n"), 1);
+        QCOMPARE(two.command("NOOP"), QByteArray("OK Completed\r\n"));
+        // What it replaces it knows whole.
+        one.command("STORE 2 +FLAGS.SILENT ($Work)");
+        two.command("NOOP");
+        one.command("STORE 2 +FLAGS.SILENT (\\Seen)");
+        QCOMPARE(two.command("STORE 2 FLAGS.SILENT (\\Draft)"), QByteArray("OK STORE completed\r\n"));
+        QCOMPARE(two.command("STORE 2 +FLAGS.SILENT (\\Seen)"), QByteArray("OK STORE completed\r\n"));
+        QCOMPARE(two.command("NOOP"), QByteArray("OK Completed\r\n"));
+    }
+    void whatIsGoneCannotBeStoredOrCopiedByNumber()
+    {
+        fill(4);
+        QVERIFY(mail().create("Other", {}).ok());
+        ImapClient client(*m_house, *m_worker);
+        client.login("INBOX");
+        mail().expungeUid("INBOX", Uid(2));
+        QCOMPARE(client.command("STORE 2 +FLAGS (\\Seen)"), QByteArray("NO [EXPUNGEISSUED] Some of the messages no longer exist\r\n"));
+        QCOMPARE(client.command("STORE 2:3 +FLAGS.SILENT (\\Seen)"), QByteArray("OK STORE completed\r\n"));
+        QVERIFY(client.command("UID STORE 2 +FLAGS (\\Seen)").endsWith("OK STORE completed\r\n"));
+        mail().expungeUid("INBOX", Uid(3));
+        QVERIFY(client.command("COPY 2 Other").endsWith("NO [EXPUNGEISSUED] The messages no longer exist\r\n"));
+    }
     void onlyOneSessionGetsRecent()
     {
         fill(2);
@@ -247,6 +278,8 @@ private Q_SLOTS:
         QVERIFY(client.command("STORE 1 +FLAGS (\\Seen)").startsWith("NO [UNAVAILABLE]"));
         QVERIFY(client.command("EXPUNGE").startsWith("NO [UNAVAILABLE]"));
         QVERIFY(client.command("FETCH 1 FLAGS").contains("OK")); // the view is in memory
+        mail().failWith(Failure { Failure::Kind::Refused, "Mailbox has others below it; remove those first", {} });
+        QCOMPARE(client.command("DELETE Work"), QByteArray("NO [HASCHILDREN] Mailbox has others below it; remove those first\r\n"));
     }
     void nulsAreHiddenInLiteralsAndShownInBinary()
     {
@@ -276,6 +309,42 @@ private Q_SLOTS:
         const QByteArray part = client.command("FETCH 2 BODY.PEEK[]<1000.7000000>");
         QVERIFY(part.contains("BODY[]<1000> {7000000}\r\n" + large.mid(1000, 100)));
         QVERIFY(part.endsWith(large.mid(1000 + 7000000 - 50, 50) + ")\r\nOK FETCH completed\r\n"));
+    }
+    void largePartsAreStreamedToo()
+    {
+        QByteArray plain, header("Subject: large\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n");
+        while (plain.size() < 6 * 1024 * 1024)
+            plain += QByteArray::number(plain.size()) + "\r\n";
+        while (header.size() < 5 * 1024 * 1024)
+            header += "X-" + QByteArray::number(header.size()) + ": y\r\n";
+        QByteArray octets(5 * 1024 * 1024, '\0');
+        for (qsizetype i = 0; i < octets.size(); ++i)
+            octets[i] = char(i * 7 + (i >> 9));
+        QByteArray encoded;
+        for (qsizetype i = 0; i < octets.size(); i += 57)
+            encoded += octets.mid(i, 57).toBase64() + "\r\n";
+        mail().deliver("INBOX", header + "\r\n--b\r\n\r\n" + plain + "\r\n--b\r\nContent-Transfer-Encoding: base64\r\n\r\n" + encoded + "--b--\r\n");
+        ImapClient client(*m_house, *m_worker);
+        client.login("INBOX");
+        const auto literal = [](const QByteArray &label, const QByteArray &content, const char *open = "{") {
+            return label + ' ' + open + QByteArray::number(content.size()) + "}\r\n" + content;
+        };
+        const QByteArray all = client.command("FETCH 1 (BODY.PEEK[1] UID BODY.PEEK[1]<100.5000000> BINARY.PEEK[2] BINARY.PEEK[2]<3.4999999> BODY.PEEK[2])");
+        const QByteArray wanted = "* 1 FETCH (" + literal("BODY[1]", plain) + " UID 1 " + literal("BODY[1]<100>", plain.mid(100, 5000000)) + ' '
+            + literal("BINARY[2]", octets, "~{") + ' ' + literal("BINARY[2]<3>", octets.mid(3, 4999999), "~{") + ' '
+            + literal("BODY[2]", encoded.chopped(2)) + ")\r\nOK FETCH completed\r\n";
+        QVERIFY(all == wanted);
+        const QByteArray heads = client.command("FETCH 1 (BODY.PEEK[HEADER] BODY.PEEK[HEADER.FIELDS.NOT (Subject)]<1.4500000> BODY.PEEK[HEADER.FIELDS (Subject)])");
+        const QByteArray rest = header.mid(header.indexOf("MIME")) + "\r\n";
+        QVERIFY(heads == "* 1 FETCH (" + literal("BODY[HEADER]", header + "\r\n") + ' ' + literal("BODY[HEADER.FIELDS.NOT (Subject)]<1>", rest.mid(1, 4500000)) + ' '
+                    + literal("BODY[HEADER.FIELDS (Subject)]", "Subject: large\r\n\r\n") + ")\r\nOK FETCH completed\r\n");
+        // Many of them: what a batch holds stays small, and all are right.
+        QByteArray command("FETCH 1 (");
+        for (int i = 0; i < 20; ++i)
+            command += "BODY.PEEK[1]<" + QByteArray::number(i) + ".1000000> ";
+        const QByteArray many = client.command((command + "UID)").constData());
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(many.contains(literal("BODY[1]<" + QByteArray::number(i) + '>', plain.mid(i, 1000000)) + ' '));
     }
     void longFetchesComeInBatches()
     {

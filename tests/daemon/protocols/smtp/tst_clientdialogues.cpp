@@ -72,9 +72,9 @@ private Q_SLOTS:
     {
         const smtp::Capabilities caps = smtp::parseCapabilities(smtp::Reply(250,
             "host greets you\nPIPELINING\nsize 1000\nSTARTTLS\nAUTH PLAIN login\nAUTH=PLAIN CRAM-MD5\n8BITMIME\nDSN\nXFOO bar\n"
-            "LIMITS RCPTMAX=20 MAILMAX=x\nSMTPUTF8\nCHUNKING\nBINARYMIME\n"));
+            "LIMITS RCPTMAX=20 MAILMAX=x\nSMTPUTF8\nREQUIRETLS\nCHUNKING\nBINARYMIME\n"));
         QVERIFY(caps.pipelining && caps.hasSize && caps.startTls && caps.eightBitMime && caps.dsn && caps.smtpUtf8);
-        QVERIFY(caps.chunking && caps.binaryMime && !caps.enhancedStatusCodes);
+        QVERIFY(caps.chunking && caps.requireTls && caps.binaryMime && !caps.enhancedStatusCodes);
         QCOMPARE(caps.size, 1000);
         QCOMPARE(caps.authMechanisms, QList<QByteArray>({ "PLAIN", "LOGIN", "CRAM-MD5" }));
         QCOMPARE(caps.maxRecipients, 20);

@@ -8,7 +8,7 @@ using wire::Line;
 using wire::Task;
 
 namespace {
-// Reads lines until the peer leaves; each becomes "C:text", "L:" (too long) or "B:text" (bare LF).
+// Reads lines until the peer leaves; each becomes "C:text", "L:beginning" (too long) or "B:text" (bare LF).
 Task<void> readLines(wire::ByteStream *stream, qsizetype limit, QByteArrayList *into)
 {
     try {
@@ -99,15 +99,15 @@ private Q_SLOTS:
         row("two cr", "a\r\r\n", { "C:a\r" });
         row("nul stays", QByteArray("a\0b\r\n", 5), { QByteArray("C:a\0b", 5) });
         row("at the limit", "12345678\r\nx\r\n", { "C:12345678", "C:x" }); // limit 10 with CRLF
-        row("over the limit", "123456789\r\nx\r\n", { "L:", "C:x" });
-        row("far over the limit", "123456789012345678901234567890\r\nx\r\n", { "L:", "C:x" });
-        row("overlong with bare lf", "12345678901\n2\n345\r\nx\r\n", { "L:", "C:x" });
-        row("overlong with bare cr", "1234567890\r\r2\r345\r\nx\r\n", { "L:", "C:x" });
-        row("overlong, cr at the border", "1234567890\r\nx\r\n", { "L:", "C:x" });
+        row("over the limit", "123456789\r\nx\r\n", { "L:12345678", "C:x" });
+        row("far over the limit", "123456789012345678901234567890\r\nx\r\n", { "L:12345678", "C:x" });
+        row("overlong with bare lf", "12345678901\n2\n345\r\nx\r\n", { "L:12345678", "C:x" });
+        row("overlong with bare cr", "1234567890\r\r2\r345\r\nx\r\n", { "L:12345678", "C:x" });
+        row("overlong, cr at the border", "1234567890\r\nx\r\n", { "L:12345678", "C:x" });
         row("overlong, unfinished", "12345678901234567890", {});
-        row("overlong twice", "12345678901\r\n12345678901\r\nx\r\n", { "L:", "L:", "C:x" });
+        row("overlong twice", "12345678901\r\n12345678901\r\nx\r\n", { "L:12345678", "L:12345678", "C:x" });
         row("bare lf at the limit", "12345678\n9\r\n", { "B:12345678", "C:9" });
-        row("bare lf over the limit", "1234567890\n12\r\nx\r\n", { "L:", "C:x" });
+        row("bare lf over the limit", "1234567890\n12\r\nx\r\n", { "L:12345678", "C:x" });
     }
     void linesAtEveryCut()
     {

@@ -16,6 +16,9 @@ struct FakeHost
     std::map<QByteArray, QByteArray> answers; // by recipient: the reply to RCPT
     QByteArray mailAnswer = "250 2.1.0 ok", dataAnswer = "354 go on", endAnswer = "250 2.0.0 taken";
     bool dropAfterMail = false, dropAfterDot = false, dropBetweenMessages = false, tlsFails = false;
+    bool certificateIsBad = false; // for whoever looks
+    QByteArrayList tlsExtensions; // beside the others, under TLS
+    QByteArray startTlsAnswer = "220 go";
     // --- what it saw ---
     struct Mail
     {
@@ -26,6 +29,7 @@ struct FakeHost
     };
     std::vector<Mail> mails;
     int connections = 0, quits = 0, handshakes = 0;
+    wire::TlsPolicy policy; // of the last handshake
     QByteArrayList auths;
 };
 
@@ -39,11 +43,14 @@ public:
         if (!m_host.silent)
             say(m_host.greeting);
     }
-    wire::Task<Result<wire::TlsInfo>> startTlsClient(QByteArray, wire::TlsPolicy, wire::Patience) override
+    wire::Task<Result<wire::TlsInfo>> startTlsClient(QByteArray, wire::TlsPolicy policy, wire::Patience) override
     {
         ++m_host.handshakes;
+        m_host.policy = policy;
         if (m_host.tlsFails)
             co_return Failure { Failure::Kind::Unavailable, {}, QStringLiteral("no shared cipher") };
+        if (m_host.certificateIsBad && policy.level != wire::TlsPolicy::Opportunistic)
+            co_return Failure { Failure::Kind::Refused, {}, QStringLiteral("the certificate is for another name") };
         m_tls.active = true;
         m_tls.version = "TLSv1.3";
         m_in.clear();
@@ -110,12 +117,14 @@ private:
         if (verb == "EHLO") {
             QByteArrayList lines { "mx.example.org" };
             lines += m_host.extensions;
-            if (m_tls.active)
+            if (m_tls.active) {
                 lines.removeAll("STARTTLS");
+                lines += m_host.tlsExtensions;
+            }
             for (qsizetype i = 0; i < lines.size(); ++i)
                 say((i + 1 < lines.size() ? "250-" : "250 ") + lines[i]);
         } else if (verb == "STAR") {
-            say("220 go");
+            say(m_host.startTlsAnswer);
         } else if (verb == "AUTH") {
             m_host.auths.append(line);
             say("235 2.7.0 welcome");

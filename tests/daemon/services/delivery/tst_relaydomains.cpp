@@ -106,6 +106,31 @@ private Q_SLOTS:
         m_mx->at("192.0.2.1").mailAnswer = "550 5.7.1 no null senders";
         QVERIFY(relay("eve@example.org").refused->isTransient()); // it says nothing about the recipient
     }
+    void whoAsksSaysForHowLong()
+    {
+        Callout::Terms terms;
+        terms.goodFor = 60s;
+        terms.badFor = 10s;
+        const auto verify = [&](const char *address) { return m_worker->wait(m_callout->verify(*MailAddress::parse(address), std::nullopt, terms)); };
+        QCOMPARE(verify("bob@example.org").verdict, Verdict::Good);
+        const Callout::Answer bad = verify("nobody@example.org");
+        QVERIFY(bad.verdict == Verdict::Bad && !bad.nowhere && bad.reply.startsWith("550 5.1.1"));
+        m_clock->advance(30s);
+        (void)verify("bob@example.org");
+        QCOMPARE(m_mx->dialled.size(), 2);
+        (void)verify("nobody@example.org");
+        QCOMPARE(m_mx->dialled.size(), 3);
+        QCOMPARE(m_callout->questions(), 0);
+    }
+    void aDomainWithoutServersIsNoRefusalOfTheAddress()
+    {
+        const auto verify = [&] { return m_worker->wait(m_callout->verify(*MailAddress::parse("bob@null.example"), std::nullopt)); };
+        m_dns->mx("null.example", 0, "");
+        QVERIFY(verify().verdict == Verdict::Bad && verify().nowhere);
+        open(); // it is remembered as that
+        QVERIFY(verify().verdict == Verdict::Bad && verify().nowhere);
+        QVERIFY(m_mx->dialled.isEmpty());
+    }
     void ownDomainsAreNotRelayed()
     {
         QVERIFY(m_directory->addDomain("example.test"));

@@ -2,6 +2,7 @@
 #include "tests/support/testmain.h" // first: moc of Qt 6.4 fails on <coroutine> before any Qt header
 
 #include "services/delivery/routetable.h"
+#include "services/directory/directory.h"
 #include "tests/support/manualworker.h"
 
 #include <QTemporaryDir>
@@ -22,12 +23,16 @@ private Q_SLOTS:
         m_pool = std::make_unique<async::Pool>("routes-test", 1);
         m_database = std::make_unique<sql::Database>(*sql::DatabaseUrl::parse(QStringLiteral("sqlite:directory.db"), m_dir->path()), Secret(), *m_clock);
         QVERIFY(m_database->migrate().ok());
-        m_table = std::make_unique<delivery::RouteTable>(*m_database, *m_pool, *m_clock);
+        m_directory = std::make_unique<directory::Directory>(*m_database, *m_clock, m_dir->path());
+        m_watch = std::make_unique<directory::ChangeWatch>(*m_directory, *m_pool, *m_clock);
+        m_table = std::make_unique<delivery::RouteTable>(*m_database, *m_watch, *m_pool);
     }
     void cleanup()
     {
         m_table.reset();
         m_pool.reset();
+        m_watch.reset();
+        m_directory.reset();
         m_database->closeThread();
         m_database.reset();
         m_worker.reset();
@@ -93,7 +98,7 @@ private Q_SLOTS:
         QVERIFY(m_database->inTransaction([](sql::Sql &sql) { return sql.direct("DROP TABLE routes"); }).ok());
         m_clock->advance(10s);
         QCOMPARE(*hostFor("example.org"), QByteArray("smart.example.net"));
-        delivery::RouteTable started(*m_database, *m_pool, *m_clock);
+        delivery::RouteTable started(*m_database, *m_watch, *m_pool);
         QVERIFY(!m_worker->wait(started.find("example.org")).ok());
     }
 
@@ -110,6 +115,8 @@ private:
     std::unique_ptr<ManualWorker> m_worker;
     std::unique_ptr<async::Pool> m_pool;
     std::unique_ptr<sql::Database> m_database;
+    std::unique_ptr<directory::Directory> m_directory;
+    std::unique_ptr<directory::ChangeWatch> m_watch;
     std::unique_ptr<delivery::RouteTable> m_table;
 };
 

@@ -12,6 +12,8 @@
 
 #include <QDir>
 #include <QTemporaryDir>
+#include <algorithm>
+#include <semaphore>
 
 using delivery::StoredOptions;
 using mailaccess::Cause;
@@ -264,6 +266,40 @@ private Q_SLOTS:
         happen(Cause::Append, "INBOX", put("INBOX", "one"));
         QCOMPARE(contents("INBOX"), (QList<QByteArray> { "1 \\Deleted" })); // RFC 6785 §3.3
         QCOMPARE(contents("Elsewhere").size(), 1);
+    }
+    void longEventsGoOnInTheBackground()
+    {
+        constexpr int many = int(delivery::AccountRules::atOnce) + 20;
+        script("events", "require [\"imapsieve\", \"imap4flags\"]; addflag \"met\";");
+        QVERIFY(storage::Annotations(m_account.maildir).change({}, { { "/shared/imapsieve/script", QByteArray("events") } }).ok());
+        mailaccess::MailboxEvent event;
+        event.cause = Cause::Copy;
+        event.mailbox = "INBOX";
+        event.source = "Other";
+        for (int i = 0; i < many; ++i)
+            event.messages.push_back({ put("INBOX", "one"), {} });
+        const auto met = [this] {
+            const auto all = contents("INBOX");
+            return std::count_if(all.begin(), all.end(), [](const QByteArray &one) { return one.contains("met"); });
+        };
+        async::Background background("background", 1);
+        std::binary_semaphore began(0), goOn(0);
+        QVERIFY(background.submit([&](const async::Background &) {
+            began.release();
+            goOn.acquire();
+        }));
+        began.acquire();
+        delivery::AccountRules rules(*m_filter, m_events.get(), m_account, m_store, "alice@example.test", &background);
+        rules.happened(event);
+        QCOMPARE(met(), qsizetype(delivery::AccountRules::atOnce));
+        // There is no room for more: then it is done at once.
+        for (int i = 0; i < many; ++i)
+            event.messages[size_t(i)].uid = put("INBOX", "another");
+        rules.happened(event);
+        QCOMPARE(met(), qsizetype(delivery::AccountRules::atOnce) + many);
+        goOn.release();
+        QVERIFY(background.waitUntilIdle(std::chrono::seconds(60)));
+        QCOMPARE(met(), qsizetype(2 * many));
     }
     void theHousesRules()
     {

@@ -250,7 +250,7 @@ private Q_SLOTS:
         clock.advance(std::chrono::hours(30)); // the next day's file
         tell("policy", "p2");
         QStringList seen;
-        trace.each(clock.nowUtc().addSecs(-48 * 3600), "policy", [&](const QByteArray &id, const QJsonObject &) { seen << QString::fromLatin1(id); });
+        trace.each(clock.nowUtc().addSecs(-48 * 3600), { "policy" }, [&](const QByteArray &id, const QJsonObject &) { seen << QString::fromLatin1(id); });
         QCOMPARE(seen, (QStringList { QStringLiteral("p1"), QStringLiteral("p2") }));
     }
 

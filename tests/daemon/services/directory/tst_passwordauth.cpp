@@ -1,94 +1,16 @@
 // Logins over a real directory and real pools, with a clock moved by hand.
 #include "tests/support/testmain.h"
 
-#include "protocols/sasl/client.h"
-#include "protocols/sasl/scram.h"
-#include "protocols/sasl/server.h"
-#include "services/directory/directory.h"
 #include "services/directory/failurelimiter.h"
 #include "services/directory/password.h"
-#include "services/directory/passwordauth.h"
 #include "services/directory/verifiedcache.h"
-#include "tests/support/manualworker.h"
-
-#include <QTemporaryDir>
+#include "tests/daemon/services/directory/passwordhouse.h"
 
 using namespace directory;
 using namespace std::chrono_literals;
 using Kind = Failure::Kind;
 
 namespace {
-struct House // everything app/ would build
-{
-    explicit House(AuthOptions options = {})
-    {
-        url.path = folder.filePath(QStringLiteral("d.db"));
-        database = std::make_unique<sql::Database>(url, Secret(), clock);
-        if (!database->migrate())
-            qFatal("migrate");
-        rows = std::make_unique<Directory>(*database, clock, QStringLiteral("/mail"));
-        watch = std::make_unique<ChangeWatch>(*rows, sqlPool, clock);
-        rows->onChange([this] { watch->invalidate(); });
-        auth = std::make_unique<PasswordAuth>(*rows, *watch, sqlPool, hashPool, clock, std::move(options));
-        (void)rows->addDomain("example.test");
-        alice = *rows->addAccount(*MailAddress::parse("alice@example.test"), Secret("secret"));
-    }
-    // As another program: nothing tells our process.
-    void plainSql(const char *statement)
-    {
-        sql::Database other(url, Secret(), clock);
-        if (!other.read([&](sql::Sql &sql) { return sql.direct(statement); }))
-            qFatal("%s", statement);
-    }
-    // The kind of the failure, or -1.
-    int login(const char *login, const char *password, const char *peer = "192.0.2.7")
-    {
-        sasl::ClientInfo client { "imap", QHostAddress(QString::fromLatin1(peer)), true };
-        auto result = worker.wait(auth->verifyPassword(login, Secret(password), client));
-        if (result)
-            last = *result;
-        return result ? -1 : int(result.failure().kind);
-    }
-    int scram(const char *login, const char *password)
-    {
-        sasl::ServerOptions options;
-        options.tls = true;
-        auto server = sasl::createServer("SCRAM-SHA-256", *auth, options);
-        auto client = sasl::createClient({ "SCRAM-SHA-256" }, { login, Secret(password), {} }, false);
-        sasl::Step step = worker.wait(server->step(client->initialResponse()));
-        if (step.kind == sasl::Step::Challenge) {
-            auto answer = client->answer(step.data);
-            step = worker.wait(server->step(answer ? *answer : QByteArray()));
-        }
-        if (step.kind == sasl::Step::Success)
-            last = step.identity;
-        return step.kind == sasl::Step::Success ? -1 : int(step.failure.kind);
-    }
-    // Until the jobs nobody waits for are done.
-    void settle()
-    {
-        std::atomic<bool> done { false };
-        (void)hashPool.submit([&] { done = true; });
-        worker.runUntil([&] {
-            if (!done)
-                worker.post([] {});
-            return done.load();
-        });
-    }
-    Credentials row(const char *address) { return **rows->credentials(*MailAddress::parse(address)); }
-
-    QTemporaryDir folder;
-    sql::DatabaseUrl url;
-    ManualClock clock;
-    ManualWorker worker { clock };
-    std::unique_ptr<sql::Database> database;
-    std::unique_ptr<Directory> rows;
-    async::Pool sqlPool { "sql", 2 }, hashPool { "hash", 1 };
-    std::unique_ptr<ChangeWatch> watch;
-    std::unique_ptr<PasswordAuth> auth;
-    AccountId alice;
-    sasl::Identity last;
-};
 constexpr int good = -1, wrong = int(Kind::AuthFailed), wait = int(Kind::Busy);
 } // namespace
 
@@ -126,7 +48,7 @@ private Q_SLOTS:
 
 void PasswordAuthTest::rightAndWrong()
 {
-    House house;
+    PasswordHouse house;
     QCOMPARE(house.login("alice@example.test", "secret"), good);
     QCOMPARE(house.last.account, house.alice);
     QCOMPARE(house.last.address.toString(), QByteArray("alice@example.test"));
@@ -138,7 +60,7 @@ void PasswordAuthTest::rightAndWrong()
 
 void PasswordAuthTest::loginsHaveOneCanonicalForm()
 {
-    House house;
+    PasswordHouse house;
     QCOMPARE(house.login("ALICE@Example.TEST", "secret"), good);
     QCOMPARE(house.last.address.toString(), QByteArray("alice@example.test"));
     QCOMPARE(house.last.login, QByteArray("ALICE@Example.TEST"));
@@ -150,14 +72,14 @@ void PasswordAuthTest::defaultDomainCompletesLogins()
 {
     AuthOptions options;
     options.defaultDomain = "example.test";
-    House house(options);
+    PasswordHouse house(options);
     QCOMPARE(house.login("alice", "secret"), good);
     QCOMPARE(house.login("bob", "secret"), wrong);
 }
 
 void PasswordAuthTest::secondLoginIsNotHashed()
 {
-    House house;
+    PasswordHouse house;
     QCOMPARE(house.login("alice@example.test", "secret"), good);
     QCOMPARE(house.auth->counters().hashed, 1u);
     for (int i = 0; i < 5; ++i)
@@ -170,7 +92,7 @@ void PasswordAuthTest::secondLoginIsNotHashed()
 
 void PasswordAuthTest::rememberedPasswordsAreForgotten()
 {
-    House house;
+    PasswordHouse house;
     QCOMPARE(house.login("alice@example.test", "secret"), good);
     house.clock.advance(11min);
     QCOMPARE(house.login("alice@example.test", "secret"), good);
@@ -179,7 +101,7 @@ void PasswordAuthTest::rememberedPasswordsAreForgotten()
 
 void PasswordAuthTest::changedPasswordIsSeenAtOnce()
 {
-    House house;
+    PasswordHouse house;
     QCOMPARE(house.login("alice@example.test", "secret"), good);
     QVERIFY(house.rows->setPassword(house.alice, Secret("fresh")).ok());
     QCOMPARE(house.login("alice@example.test", "secret"), wrong);
@@ -188,7 +110,7 @@ void PasswordAuthTest::changedPasswordIsSeenAtOnce()
 
 void PasswordAuthTest::changeByAnotherProgramIsSeen()
 {
-    House house;
+    PasswordHouse house;
     QCOMPARE(house.login("alice@example.test", "secret"), good);
     house.plainSql("UPDATE accounts SET password = '{PLAIN}fresh'");
     house.clock.advance(5s);
@@ -198,7 +120,7 @@ void PasswordAuthTest::changeByAnotherProgramIsSeen()
 
 void PasswordAuthTest::disabledAccountIsOut()
 {
-    House house;
+    PasswordHouse house;
     QCOMPARE(house.login("alice@example.test", "secret"), good);
     AccountChanges off;
     off.enabled = false;
@@ -218,7 +140,7 @@ void PasswordAuthTest::disabledAccountIsOut()
 
 void PasswordAuthTest::unknownLoginIsHashedToo()
 {
-    House house;
+    PasswordHouse house;
     QCOMPARE(house.login("nobody@example.test", "x"), wrong);
     QCOMPARE(house.login("nobody@elsewhere.test", "x"), wrong);
     QCOMPARE(house.login("nonsense", "x"), wrong);
@@ -227,7 +149,7 @@ void PasswordAuthTest::unknownLoginIsHashedToo()
 
 void PasswordAuthTest::appPasswordsLogIn()
 {
-    House house;
+    PasswordHouse house;
     auto phone = house.rows->addAppPassword(house.alice, QStringLiteral("phone"));
     QVERIFY(phone.ok());
     const QByteArray password = phone->password.reveal();
@@ -244,7 +166,7 @@ void PasswordAuthTest::appPasswordsLogIn()
 
 void PasswordAuthTest::importedHashIsRehashed()
 {
-    House house;
+    PasswordHouse house;
     const QByteArray bcrypt = "{BLF-CRYPT}$2y$05$.iY343RFGQ6jn2ZPoyeOOOdGSnXFGr81BXlykThsw8dHKUf64Jta2"; // made by doveadm
     QVERIFY(house.rows->importAccount(*MailAddress::parse("bob@example.test"), bcrypt).ok());
     QCOMPARE(house.scram("bob@example.test", "pass wörd, 1=2"), wrong); // no keys yet
@@ -271,7 +193,7 @@ void PasswordAuthTest::rehashCanBeTurnedOff()
 {
     AuthOptions options;
     options.rehash = false;
-    House house(options);
+    PasswordHouse house(options);
     QVERIFY(house.rows->importAccount(*MailAddress::parse("bob@example.test"), "{PLAIN}pw").ok());
     QCOMPARE(house.login("bob@example.test", "pw"), good);
     house.settle();
@@ -280,7 +202,7 @@ void PasswordAuthTest::rehashCanBeTurnedOff()
 
 void PasswordAuthTest::accountWithoutPassword()
 {
-    House house;
+    PasswordHouse house;
     QVERIFY(house.rows->addAccount(*MailAddress::parse("bob@example.test"), Secret()).ok());
     QCOMPARE(house.login("bob@example.test", ""), wrong);
     QCOMPARE(house.login("bob@example.test", "x"), wrong);
@@ -289,7 +211,7 @@ void PasswordAuthTest::accountWithoutPassword()
 
 void PasswordAuthTest::composedAndDecomposedPasswordsAreOne()
 {
-    House house;
+    PasswordHouse house;
     QVERIFY(house.rows->setPassword(house.alice, Secret("gr\xC3\xB6\xC3\x9F" "e")).ok());
     QCOMPARE(house.login("alice@example.test", "gr\xC3\xB6\xC3\x9F" "e"), good);
     QCOMPARE(house.login("alice@example.test", "gro\xCC\x88\xC3\x9F" "e"), good); // a Mac types it so
@@ -300,7 +222,7 @@ void PasswordAuthTest::guessingIsSlowedDown()
 {
     AuthOptions options;
     options.freeFailures = 3;
-    House house(options);
+    PasswordHouse house(options);
     for (int i = 0; i < 3; ++i)
         QCOMPARE(house.login("alice@example.test", "guess"), wrong);
     const quint64 hashed = house.auth->counters().hashed;
@@ -327,7 +249,7 @@ void PasswordAuthTest::ownerIsNotLockedOut()
 {
     AuthOptions options;
     options.freeFailures = 2;
-    House house(options);
+    PasswordHouse house(options);
     QCOMPARE(house.login("alice@example.test", "secret", "203.0.113.5"), good);
     for (const char *peer : { "198.51.100.1", "198.51.100.2", "198.51.100.3" })
         (void)house.login("alice@example.test", "guess", peer);
@@ -337,7 +259,7 @@ void PasswordAuthTest::ownerIsNotLockedOut()
 
 void PasswordAuthTest::scramLogsIn()
 {
-    House house;
+    PasswordHouse house;
     QCOMPARE(house.scram("alice@example.test", "secret"), good);
     QCOMPARE(house.last.account, house.alice);
     QCOMPARE(house.scram("Alice@Example.test", "secret"), good);
@@ -352,7 +274,7 @@ void PasswordAuthTest::scramLogsIn()
 
 void PasswordAuthTest::scramOfUnknownLoginIsStable()
 {
-    House house;
+    PasswordHouse house;
     const auto keys = [&](const char *login) { return *house.worker.wait(house.auth->scramKeys(login, {})); };
     const sasl::ScramKeys first = keys("nobody@example.test"), again = keys("Nobody@EXAMPLE.test"), other = keys("somebody@example.test");
     QCOMPARE(first.salt, again.salt);
@@ -368,7 +290,7 @@ void PasswordAuthTest::scramOfUnknownLoginIsStable()
 
 void PasswordAuthTest::scramOfPlainTextPassword()
 {
-    House house;
+    PasswordHouse house;
     house.plainSql("INSERT INTO accounts (domain, local_part, password) VALUES ('example.test', 'carol', '{PLAIN}by hand')");
     house.clock.advance(5s);
     QCOMPARE(house.scram("carol@example.test", "wrong"), wrong);
@@ -381,7 +303,7 @@ void PasswordAuthTest::scramOfPlainTextPassword()
 
 void PasswordAuthTest::scramAfterChangeByHand()
 {
-    House house;
+    PasswordHouse house;
     QCOMPARE(house.scram("alice@example.test", "secret"), good);
     house.plainSql("UPDATE accounts SET password = '{PLAIN}fresh'");
     house.clock.advance(5s);
@@ -391,7 +313,7 @@ void PasswordAuthTest::scramAfterChangeByHand()
 
 void PasswordAuthTest::lastLoginIsWrittenLater()
 {
-    House house;
+    PasswordHouse house;
     QCOMPARE(house.login("alice@example.test", "secret"), good);
     QVERIFY(!house.rows->account(house.alice)->lastLogin);
     const QDateTime when = house.clock.nowUtc();
@@ -413,7 +335,7 @@ void PasswordAuthTest::lastLoginIsWrittenLater()
 
 void PasswordAuthTest::brokenDatabaseIsUnavailable()
 {
-    House house;
+    PasswordHouse house;
     QCOMPARE(house.login("alice@example.test", "secret"), good);
     house.plainSql("ALTER TABLE accounts RENAME TO hidden");
     house.plainSql("ALTER TABLE directory_changes RENAME TO hidden_too");
@@ -430,7 +352,7 @@ void PasswordAuthTest::brokenDatabaseIsUnavailable()
 
 void PasswordAuthTest::fullPoolIsBusy()
 {
-    House house;
+    PasswordHouse house;
     async::Pool full("full", 1, 0);
     PasswordAuth auth(*house.rows, *house.watch, house.sqlPool, full, house.clock);
     auto result = house.worker.wait(auth.verifyPassword("alice@example.test", Secret("secret"), {}));

@@ -91,7 +91,7 @@ private Q_SLOTS:
         in.domain = "example.org";
         const DnsAdvice advice = adviceFor(in);
         QVERIFY(find(advice, "a:198.51.100.7")->elsewhere);
-        QVERIFY(advice.note.contains(QStringLiteral("own domain")));
+        QVERIFY(advice.note.text().contains(QStringLiteral("own domain")));
         QVERIFY(advice.toZone().contains(QStringLiteral("\n; mail.example.test. 3600 IN A 198.51.100.7\n")));
     }
 
@@ -124,7 +124,7 @@ private Q_SLOTS:
         publish(dns);
         const DnsAdvice advice = checked(dns, inputs());
         for (const DnsRecord &record : advice.records)
-            QVERIFY2(record.check && record.check->state == State::Ok, qPrintable(record.id + u' ' + (record.check ? record.check->sentence : QString())));
+            QVERIFY2(record.check && record.check->state == State::Ok, qPrintable(record.id + u' ' + (record.check ? record.check->sentence.text() : QString())));
         QCOMPARE(int(advice.state()), int(DnsAdvice::State::Ok));
         QVERIFY(advice.checkedAt.isValid());
         QCOMPARE(dns.asked().size(), qsizetype(advice.records.size()));
@@ -147,10 +147,10 @@ private Q_SLOTS:
         dns.fail("example.test", dns::Type::MX, dns::Status::Temporary, "no answer in time");
         DnsAdvice advice = checked(dns, inputs());
         QCOMPARE(int(stateOf(advice, "mx")), int(State::Error));
-        QVERIFY(find(advice, "mx")->check->sentence.contains(QStringLiteral("no answer in time")));
+        QVERIFY(find(advice, "mx")->check->sentence.text().contains(QStringLiteral("no answer in time")));
         QCOMPARE(int(advice.state()), int(DnsAdvice::State::Attention));
         dns.fail("example.test", dns::Type::MX, dns::Status::Bogus, "");
-        QVERIFY(find(checked(dns, inputs()), "mx")->check->sentence.contains(QStringLiteral("DNSSEC")));
+        QVERIFY(find(checked(dns, inputs()), "mx")->check->sentence.text().contains(QStringLiteral("DNSSEC")));
     }
 
     void mailThatGoesElsewhereIsDifferent_data()

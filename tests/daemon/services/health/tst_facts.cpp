@@ -45,7 +45,7 @@ private Q_SLOTS:
         const auto items = judge(wellFacts(), {});
         QStringList parts;
         for (const HealthItem &item : items) {
-            QVERIFY2(item.state == HealthState::Well, qPrintable(item.sentence));
+            QVERIFY2(item.state == HealthState::Well, qPrintable(item.sentence.text()));
             QVERIFY(!item.sentence.isEmpty());
             QVERIFY(item.advice.isEmpty());
             parts << item.part;
@@ -125,7 +125,7 @@ private Q_SLOTS:
         const HealthItem *item = find(items, id);
         QVERIFY2(item, qPrintable(id));
         QCOMPARE(int(item->state), state);
-        for (const QString &text : { item->sentence, item->meaning, item->advice })
+        for (const QString &text : { item->sentence.text(), item->meaning.text(), item->advice.text() })
             QVERIFY(!text.isEmpty());
         QVERIFY(items.front().state == HealthState(state)); // worst first
         QVERIFY(!item->part.isEmpty());

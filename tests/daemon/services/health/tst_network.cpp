@@ -181,7 +181,7 @@ private Q_SLOTS:
         const auto found = address(*net);
         QVERIFY(found.v4.isNull());
         QCOMPARE(found.how, QStringLiteral("none"));
-        QVERIFY(found.tried.front().detail.contains(QStringLiteral("shares among customers")));
+        QVERIFY(found.tried.front().detail.text().contains(QStringLiteral("shares among customers")));
         QVERIFY(!found.sentence.isEmpty());
     }
 
@@ -217,7 +217,7 @@ private Q_SLOTS:
         auto net = network();
         auto test = m_worker->wait(net->testOut(25, {}, {}));
         QCOMPARE(int(test.result), int(Outcome::Filtered));
-        QVERIFY(test.advice.contains(QStringLiteral("smart host")));
+        QVERIFY(test.advice.text().contains(QStringLiteral("smart host")));
         m_hosts->refused << QStringLiteral("192.0.2.1:25");
         test = m_worker->wait(net->testOut(25, {}, {}));
         QCOMPARE(int(test.result), int(Outcome::Closed));
@@ -229,7 +229,7 @@ private Q_SLOTS:
         auto net = network();
         const auto test = m_worker->wait(net->testOut(25, "192.0.2.1", {}));
         QCOMPARE(int(test.result), int(Outcome::Open));
-        QVERIFY(test.sentence.contains(QStringLiteral("you are listed")));
+        QVERIFY(test.sentence.text().contains(QStringLiteral("you are listed")));
         QVERIFY(!test.advice.isEmpty());
     }
 
@@ -261,7 +261,7 @@ private Q_SLOTS:
         auto net = network();
         const auto test = m_worker->wait(net->testIn(25));
         QCOMPARE(int(test.result), int(Outcome::Inconclusive));
-        QVERIFY(test.sentence.contains(QStringLiteral("this very machine")));
+        QVERIFY(test.sentence.text().contains(QStringLiteral("this very machine")));
     }
 
     void mailFromOutsideIsProof()
@@ -319,9 +319,9 @@ private Q_SLOTS:
         const auto mapped = m_worker->wait(net->mapPorts({ 25, 993 }));
         QVERIFY(mapped.ok());
         QVERIFY(!mapped->mappings[0].active);
-        QVERIFY(mapped->mappings[0].reason.contains(QStringLiteral("another machine")));
+        QVERIFY(mapped->mappings[0].reason.text().contains(QStringLiteral("another machine")));
         QVERIFY(mapped->mappings[1].active);
-        QVERIFY(mapped->sentence.contains(QStringLiteral("1 of 2")));
+        QVERIFY(mapped->sentence.text().contains(QStringLiteral("1 of 2")));
         QCOMPARE(model::Mappings::fromJson(mapped->toJson()).toJson(), mapped->toJson());
         // It is tried again by and by.
         m_router->taken.clear();

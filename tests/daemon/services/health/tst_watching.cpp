@@ -70,12 +70,12 @@ private Q_SLOTS:
         problems.consume(event(Severity::Warning, "delivery", "not-delivered", { { "to", "bob@example.test" }, { "reason", "disk full" } }));
         const auto list = problems.list(10);
         QCOMPARE(list.size(), 3u); // one for each account
-        QVERIFY(list[0].sentence.contains(QStringLiteral("bob@example.test")));
-        QVERIFY(list[0].sentence.contains(QStringLiteral("disk full")));
+        QVERIFY(list[0].sentence.text().contains(QStringLiteral("bob@example.test")));
+        QVERIFY(list[0].sentence.text().contains(QStringLiteral("disk full")));
         const model::Problem &database = list[2];
         QCOMPARE(database.count, 3);
         QCOMPARE(database.first.secsTo(database.when), 120);
-        QVERIFY(database.sentence.contains(QStringLiteral("mysql:facteur")));
+        QVERIFY(database.sentence.text().contains(QStringLiteral("mysql:facteur")));
         QVERIFY(!database.meaning.isEmpty() && !database.advice.isEmpty());
         QCOMPARE(problems.since(m_clock->nowUtc().addSecs(-30)).warnings, 2);
         QCOMPARE(problems.since(m_clock->nowUtc().addDays(-1)).errors, 1);
@@ -87,8 +87,8 @@ private Q_SLOTS:
     void anUnknownProblemSpeaksForItself()
     {
         const auto problem = explain(event(Severity::Warning, "queue", "leases-not-renewed", { { "reason", "locked" }, { "meaning", "it goes on" } }));
-        QCOMPARE(problem.sentence, QStringLiteral("leases not renewed: locked"));
-        QCOMPARE(problem.meaning, QStringLiteral("it goes on"));
+        QCOMPARE(problem.sentence.text(), QStringLiteral("leases not renewed: locked"));
+        QCOMPARE(problem.meaning.text(), QStringLiteral("it goes on"));
     }
 
     void problemsDoNotGrowForEver()

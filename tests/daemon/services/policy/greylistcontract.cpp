@@ -1,5 +1,6 @@
 #include "tests/daemon/services/policy/greylistcontract.h"
 
+#include "services/policy/learning/learningchecks.h"
 #include "storage/sql/databaseurl.h"
 
 #include <QDir>
@@ -258,6 +259,31 @@ void GreylistContract::checkLeavesTheTrustedAlone()
     QCOMPARE(m_stage->result(check), "new");
     m_stage->client.address = QHostAddress(QStringLiteral("192.168.1.7"));
     QCOMPARE(m_stage->result(check), "");
+}
+
+void GreylistContract::acquaintancesThatSpfVouchesForAreKnown()
+{
+    policy::Correspondents correspondents(*m_database, m_stage->clock);
+    QVERIFY(correspondents.record(AccountId(7), { m_stage->envelope.sender }).ok());
+    policy::AcquaintanceCheck acquaintance(correspondents, *m_pool);
+    policy::GreylistCheck check(*m_greylist);
+    m_stage->set("greylist.score", "0");
+    const auto result = [&](qint64 account, spf::Code code) {
+        directory::LocalTarget target;
+        target.account.id = AccountId(account);
+        m_stage->facts.where.local = { target };
+        m_stage->mail.mailFromSpf = spf::Result { .code = code };
+        m_stage->mail.knownCorrespondent = false;
+        QTest::qVerify(m_stage->run(acquaintance).empty(), "says", "nothing of its own", __FILE__, __LINE__);
+        return m_stage->result(check);
+    };
+    QCOMPARE(result(7, spf::Code::Pass), ""); // greylisting is off
+    QVERIFY(!m_stage->mail.knownCorrespondent);
+    m_stage->set("greylist.enabled", "true");
+    QCOMPARE(result(7, spf::Code::Pass), "");
+    QVERIFY(m_stage->mail.knownCorrespondent);
+    QCOMPARE(result(8, spf::Code::Pass), "new"); // somebody else has not
+    QCOMPARE(result(7, spf::Code::SoftFail), "early"); // anybody can write under a friend's name
 }
 
 void GreylistContract::checkWantsAScore()

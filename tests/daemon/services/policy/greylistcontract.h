@@ -32,6 +32,7 @@ private Q_SLOTS:
     void memoryAnswersWithoutTheDatabase();
     void checkDefersWithTheTime();
     void checkLeavesTheTrustedAlone();
+    void acquaintancesThatSpfVouchesForAreKnown();
     void checkWantsAScore();
     void dryRunsLeaveNoTrace();
 

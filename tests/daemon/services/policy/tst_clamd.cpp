@@ -117,7 +117,7 @@ private Q_SLOTS:
         ClamdCheck check(stage.parts, stage.health);
         const auto verdicts = stage.run(check);
         QCOMPARE(verdicts[0].result, "unavailable");
-        QVERIFY2(verdicts[0].reason.contains("StreamMaxLength"), verdicts[0].reason);
+        QVERIFY2(verdicts[0].reason.english().contains("StreamMaxLength"), verdicts[0].reason.english());
         stage.set("scan.clamd.max_size", "100000");
         QCOMPARE(stage.run(check)[0].result, "too-large");
     }

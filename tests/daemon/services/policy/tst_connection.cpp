@@ -259,7 +259,7 @@ private Q_SLOTS:
         const auto verdicts = policy::verdictsOf(findings, "dnsbl", "The client's address");
         QCOMPARE(verdicts.size(), size_t(2));
         QCOMPARE(verdicts[0].score, 7.0);
-        QCOMPARE(verdicts[0].reason, "The client's address is on the block list bl.example");
+        QCOMPARE(verdicts[0].reason.english(), QByteArray("The client's address is on the block list bl.example"));
         QCOMPARE(verdicts[0].evidence[1].value, "127.0.0.2 127.0.0.4");
         QCOMPARE(verdicts[1].score, -1.0);
         QCOMPARE(verdicts[1].result, "allowed");

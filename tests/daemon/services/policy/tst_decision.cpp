@@ -83,7 +83,7 @@ private Q_SLOTS:
         const Decision decision = policy::Engine::decide(about, { says("dnsbl", 3, Demand::None, Stage::Connection) }, { says("spf", 2.5), says("dkim", -0.4) });
         QCOMPARE(decision.scores.front(), 5.1);
         QVERIFY(decision.junk.front());
-        QCOMPARE(decision.reason, QByteArray("because of dnsbl"));
+        QCOMPARE(decision.reason.english(), QByteArray("because of dnsbl"));
     }
 
     void refusalsSayWhyAndHowToGetHelp()

@@ -6,6 +6,8 @@
 #include "shared/base/log.h"
 #include "tests/daemon/services/policy/clientstage.h"
 
+#include <QCryptographicHash>
+
 using namespace std::chrono_literals;
 
 class DnsblTest : public QObject
@@ -45,6 +47,15 @@ class DnsblTest : public QObject
         auto answer = co_await task;
         into->emplace(std::move(answer));
     }
+    static async::Task<void> askingMany(dnsbl::Lists *lists, QList<QByteArray> domains, std::optional<std::vector<dnsbl::Findings>> *into)
+    {
+        std::vector<std::pair<dnsbl::Kind, dnsbl::Subject>> questions;
+        for (const QByteArray &domain : domains)
+            questions.emplace_back(dnsbl::Url, domain);
+        auto task = lists->askMany(std::move(questions), 3s);
+        auto answer = co_await task;
+        into->emplace(std::move(answer));
+    }
     int asked(const char *what) const { return int(m_stage->dns.asked().count(QByteArray(what))); }
 
     std::unique_ptr<ClientStage> m_stage;
@@ -66,6 +77,65 @@ private Q_SLOTS:
         QCOMPARE(m_lists->questions(), 0);
         m_lists.reset();
         m_stage.reset();
+    }
+
+    void severalAreAskedTogether()
+    {
+        m_stage->dns.address("test.url.example", "127.0.0.2").address("bad.org.url.example", "127.0.0.2");
+        for (const char *name : { "bad.org.url.example", "good.org.url.example", "fine.org.url.example" })
+            m_stage->dns.delay(name, dns::Type::A, 2s);
+        m_lists->set({ list("url.example", dnsbl::Url) }); // not tested yet: once for all of them
+        QCOMPARE(m_lists->kinds(), dnsbl::Kinds(dnsbl::Url));
+        std::optional<std::vector<dnsbl::Findings>> found;
+        m_stage->worker.start(askingMany(m_lists.get(), { "bad.org", "good.org", "fine.org" }, &found));
+        m_stage->worker.advance(2s); // not six
+        QVERIFY(found);
+        QCOMPARE(found->size(), size_t(3));
+        QCOMPARE((*found)[0].hits.size(), size_t(1));
+        QVERIFY((*found)[1].hits.empty() && (*found)[2].hits.empty());
+        QCOMPARE((*found)[2].late, 0);
+        QCOMPARE(asked("A test.url.example"), 1);
+    }
+    void theLimitIsForAllTogether()
+    {
+        m_stage->dns.address("test.url.example", "127.0.0.2").delay("slow.org.url.example", dns::Type::A, 20s);
+        use({ list("url.example", dnsbl::Url) });
+        std::optional<std::vector<dnsbl::Findings>> found;
+        m_stage->worker.start(askingMany(m_lists.get(), { "slow.org", "quick.org" }, &found));
+        m_stage->worker.advance(3s);
+        QVERIFY(found);
+        QCOMPARE((*found)[0].late, 1);
+        QCOMPARE((*found)[1].late, 0);
+        m_stage->worker.advance(20s);
+    }
+    void addressesAreAskedByTheirHash_data()
+    {
+        QTest::addColumn<QByteArray>("address");
+        QTest::addColumn<QByteArray>("same"); // as what it is asked
+        const auto row = [](const char *address, const char *same) { QTest::newRow(address) << QByteArray(address) << QByteArray(same); };
+        row("Bob@Example.ORG", "bob@example.org");
+        row("bob+sale@example.org", "bob@example.org");
+        row("b.o.b@gmail.com", "bob@gmail.com");
+        row("b.ob+x@googlemail.com", "bob@gmail.com");
+        row("b.ob@example.org", "b.ob@example.org");
+    }
+    void addressesAreAskedByTheirHash()
+    {
+        QFETCH(QByteArray, address);
+        QFETCH(QByteArray, same);
+        QCOMPARE(dnsbl::addressHash(address), QCryptographicHash::hash(same, QCryptographicHash::Sha1).toHex());
+        QVERIFY(dnsbl::addressHash("nobody").isEmpty() && dnsbl::addressHash("@example.org").isEmpty() && dnsbl::addressHash("bob@").isEmpty());
+    }
+    void aListOfAddressesIsTestedByAnAddress()
+    {
+        const QByteArray hash = dnsbl::addressHash("test@example.org");
+        m_stage->dns.address((hash + ".ebl.example").constData(), "127.0.0.2");
+        dnsbl::List ebl = list("ebl.example", dnsbl::Email);
+        ebl.listedTest = "test@example.org";
+        use({ ebl });
+        QCOMPARE(healthOf(*m_lists, "ebl.example").state, dnsbl::Health::Well);
+        QCOMPARE(ask(dnsbl::Email, dnsbl::addressHash("Test+1@Example.org")).hits.size(), size_t(1));
+        QVERIFY(ask(dnsbl::Email, dnsbl::addressHash("bob@example.org")).hits.empty());
     }
 
     void patternsAreRead_data()

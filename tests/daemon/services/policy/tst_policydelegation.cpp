@@ -130,7 +130,7 @@ private Q_SLOTS:
         auto verdicts = stage.run(check);
         QCOMPARE(verdicts[0].demand, Demand::Reject);
         QCOMPARE(verdicts[0].result, "reject");
-        QVERIFY(verdicts[0].reason.contains("not you"));
+        QVERIFY(verdicts[0].reason.english().contains("not you"));
         action = "OK";
         QCOMPARE(stage.run(check)[0].demand, Demand::Accept);
         action = "HOLD";

@@ -2,6 +2,7 @@
 #include "tests/support/testmain.h"
 
 #include "services/policy/replay.h"
+#include "services/policy/rules/rule.h"
 #include "services/policy/telling.h"
 #include "services/trace/record.h"
 #include "shared/base/log.h"
@@ -47,6 +48,12 @@ class ReplayTest : public QObject
         subject.client = client;
         subject.session = std::make_shared<policy::SessionFacts>();
         subject.session->trusted = insider;
+        client->helo = "mx.example.org";
+        subject.session->reverseNames = { "mx.example.org", "other.example.org" };
+        subject.session->confirmedName = "mx.example.org";
+        if (insider)
+            client->identity = sasl::Identity { AccountId(1), *MailAddress::parse("alice@example.test"), "alice" };
+        facts.headerFrom = "bob@example.org";
         subject.settings = std::make_shared<const settings::Values>();
         subject.mail = &facts;
         subject.envelope = &envelope;
@@ -60,12 +67,47 @@ class ReplayTest : public QObject
         }
         policy::tellDecision(trace, subject, policy::Engine::decide(subject, session, mail));
     }
-    QJsonObject replay(const settings::Values &values)
+    QJsonObject replay(const settings::Values &values, policy::ReplayRules rules = {})
     {
-        policy::Replay replay(std::make_shared<const settings::Values>(values));
+        policy::Replay replay(std::make_shared<const settings::Values>(values), std::move(rules));
         for (const auto &[trace, event] : m_events)
             replay.feed(trace, event);
         return replay.result();
+    }
+
+    // The rules as they are now: {look, pattern, action, recipients}.
+    static policy::ReplayRules rulesOf(std::vector<std::array<const char *, 4>> rows)
+    {
+        auto set = std::make_shared<policy::RuleSet>();
+        qint64 id = 1;
+        for (const auto &[look, pattern, action, recipients] : rows) {
+            policy::RuleRow row;
+            row.id = policy::RuleId(id++);
+            row.look = look;
+            row.pattern = pattern;
+            row.action = action;
+            row.recipients = recipients;
+            auto rule = policy::Rule::make(row);
+            if (!rule)
+                qFatal("%s", qPrintable(rule.failure().reason));
+            set->rules.push_back(std::move(*rule));
+        }
+        policy::ReplayRules rules;
+        rules.rules = std::move(set);
+        return rules;
+    }
+    // As a rule of that number said it then.
+    static policy::Verdict ruled(qint64 id, const char *look, Demand demand, Stage stage, int recipient = -1)
+    {
+        policy::Verdict one = verdict("rule", 0, stage, demand, recipient);
+        one.evidence = { { "rule", QByteArray::number(id) }, { "look", look }, { "matched", "x" } };
+        return one;
+    }
+    void arrived(const char *trace, const char *service, const char *account = "")
+    {
+        logEvent(Severity::Info, "delivery", "message-arrived",
+            { { "trace", trace }, { "from", "bob@example.org" }, { "to", "alice@example.test" }, { "recipients", 1 }, { "peer", "192.0.2.1" }, { "helo", "mx.example.org" },
+                { "account", account }, { "service", service } });
     }
 
 private Q_SLOTS:
@@ -93,7 +135,7 @@ private Q_SLOTS:
         QCOMPARE(after->stage, before.stage);
         QCOMPARE(after->demand, before.demand);
         QCOMPARE(after->recipient, before.recipient);
-        QCOMPARE(after->reason, before.reason);
+        QCOMPARE(after->reason.english(), before.reason.english());
     }
 
     void sameSettingsChangeNothing()
@@ -139,6 +181,96 @@ private Q_SLOTS:
         QCOMPARE(result[u"changes"].toInt(), 0);
         values.set({}, "door.weight.greylist", "0");
         QCOMPARE(replay(values)[u"changes"].toInt(), 1);
+    }
+
+    void newRulesAreAsked_data()
+    {
+        QTest::addColumn<QByteArray>("look");
+        QTest::addColumn<QByteArray>("pattern");
+        QTest::addColumn<bool>("matches");
+        const auto row = [](const char *look, const char *pattern, bool matches) { QTest::newRow((QByteArray(look) + ' ' + pattern).constData()) << QByteArray(look) << QByteArray(pattern) << matches; };
+        row("client", "192.0.2.0/24", true);
+        row("client", "198.51.100.0/24", false);
+        row("reverse", "other.example.org", true);
+        row("reverse", "example.net", false);
+        row("helo", "mx.example.org", true);
+        row("sender", "bob@example.org", true);
+        row("sender", "carol@example.org", false);
+        row("recipient", "alice@example.test", true);
+        row("header", "/x/", false); // the message is not kept
+        row("sender-mx", "mx.example.org", false); // nor is the DNS of then
+        row("login", "alice@example.test", false);
+    }
+    void newRulesAreAsked()
+    {
+        QFETCH(QByteArray, look);
+        QFETCH(QByteArray, pattern);
+        QFETCH(bool, matches);
+        mail("t1", {}, { verdict("spf", 1, Stage::Sender) });
+        const QJsonObject result = replay({}, rulesOf({ { look.constData(), pattern.constData(), "reject", "" } }));
+        QCOMPARE(result[u"changes"].toInt(), int(matches));
+        if (matches)
+            QCOMPARE(result[u"changed"].toArray().first()[u"would"].toString(), QStringLiteral("reject"));
+        QVERIFY(result[u"notes"].toArray().first().toString().contains(QStringLiteral("not kept")));
+    }
+    void aRuleForSomeIsForThem()
+    {
+        mail("t1", {}, { verdict("spf", 1, Stage::Sender) });
+        QCOMPARE(replay({}, rulesOf({ { "client", "192.0.2.1", "reject", "carol@example.test" } }))[u"changes"].toInt(), 0);
+        QCOMPARE(replay({}, rulesOf({ { "client", "192.0.2.1", "reject", "alice@example.test" } }))[u"changes"].toInt(), 1);
+    }
+    void rulesThatAreGoneSayNothingAnyMore()
+    {
+        mail("t1", { ruled(1, "client", Demand::Reject, Stage::Connection) }, {}, Stage::Connection);
+        mail("t2", {}, { ruled(2, "header", Demand::Reject, Stage::Content) });
+        QCOMPARE(replay({}, rulesOf({ { "client", "192.0.2.1", "reject", "" }, { "header", "/x/", "reject", "" } }))[u"changes"].toInt(), 0);
+        // The second is no more; the first is for others now.
+        const QJsonObject result = replay({}, rulesOf({ { "client", "198.51.100.1", "reject", "" } }));
+        QCOMPARE(result[u"changes"].toInt(), 2);
+        QCOMPARE(result[u"counts"][QStringLiteral("reject → accept")].toInt(), 2);
+    }
+    void aRuleThatOnlyWarnsNow()
+    {
+        mail("t1", { ruled(1, "helo", Demand::Reject, Stage::Helo) }, {}, Stage::Helo);
+        QCOMPARE(replay({}, rulesOf({ { "helo", "mx.example.org", "warn", "" } }))[u"counts"][QStringLiteral("reject → accept")].toInt(), 1);
+        QCOMPARE(replay({}, rulesOf({ { "helo", "mx.example.org", "defer", "" } }))[u"counts"][QStringLiteral("reject → defer")].toInt(), 1);
+    }
+    void usersAreAskedByTheirLogin()
+    {
+        mail("t1", {}, { verdict("rule", 0, Stage::Sender) }, Stage::Content, true);
+        QCOMPARE(replay({}, rulesOf({ { "login", "alice@example.test", "reject", "" } }))[u"changes"].toInt(), 1);
+        QCOMPARE(replay({}, rulesOf({ { "client", "192.0.2.1", "reject", "" } }))[u"changes"].toInt(), 0); // not where they come from
+    }
+    void mailWithoutVerdictsIsNotForgotten()
+    {
+        arrived("t1", "mx"); // no decision was told
+        arrived("t2", "submission", "alice@example.test");
+        arrived("t3", "lmtp"); // is not judged
+        mail("t4", {}, { verdict("spf", 1, Stage::Sender) });
+        arrived("t4", "mx"); // and is one mail
+        QCOMPARE(replay({})[u"decisions"].toInt(), 3);
+        QCOMPARE(replay({}, rulesOf({ { "sender", "bob@example.org", "discard", "" } }))[u"counts"][QStringLiteral("accept → discard")].toInt(), 3);
+        QCOMPARE(replay({}, rulesOf({ { "client", "192.0.2.1", "reject", "" } }))[u"changes"].toInt(), 2);
+    }
+    void sendersListsAreAsked()
+    {
+        mail("t1", {}, { verdict("spf", 6, Stage::Sender) }); // junk
+        policy::ReplayRules rules;
+        const auto with = [&](qint64 account, bool allow, const char *pattern) {
+            auto set = std::make_shared<policy::SenderSet>();
+            set->add({ policy::SenderEntryId(1), AccountId(account), allow, pattern });
+            rules.senders = std::move(set);
+            return replay({}, rules)[u"counts"].toObject();
+        };
+        rules.accounts = [](const MailAddress &address) { return address.localPart() == "alice" ? QList<AccountId> { AccountId(7) } : QList<AccountId>(); };
+        QCOMPARE(with(0, false, "*@example.org")[QStringLiteral("junk → reject")].toInt(), 1);
+        QCOMPARE(with(7, false, "bob@example.org")[QStringLiteral("junk → reject")].toInt(), 1);
+        QVERIFY(with(8, false, "bob@example.org").isEmpty()); // another's list
+        QVERIFY(with(7, false, "carol@example.org").isEmpty());
+        QVERIFY(with(7, true, "bob@example.org").isEmpty()); // allowed, but nothing proves that it is he: 5 points, still Junk
+        m_events.clear();
+        mail("t2", {}, { verdict("sender-list", 0, Stage::Sender, Demand::Reject) }, Stage::Sender);
+        QCOMPARE(with(0, false, "carol@example.org")[QStringLiteral("reject → accept")].toInt(), 1);
     }
 
     void nonsenseIsPassedOver()

@@ -81,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(verdict.evidence[0].value, "9.00 of 15.00");
         QCOMPARE(verdict.evidence[1].name, "B");
         QCOMPARE(verdict.evidence[2].name, "A");
-        QVERIFY(verdict.reason.contains("mostly B"));
+        QVERIFY(verdict.reason.english().contains("mostly B"));
         QVERIFY(!verdict.reply->text().contains('\n'));
     }
 
@@ -178,7 +178,7 @@ private Q_SLOTS:
         QCOMPARE(int(verdicts.size()), 1);
         QCOMPARE(verdicts[0].result, "unavailable");
         QCOMPARE(verdicts[0].demand, Demand::None);
-        QVERIFY2(!verdicts[0].reason.contains("alloc"), verdicts[0].reason);
+        QVERIFY2(!verdicts[0].reason.english().contains("alloc"), verdicts[0].reason.english());
     }
 
     void answersWithoutLengthEndWithTheConnection()
@@ -225,7 +225,7 @@ private Q_SLOTS:
         RspamdCheck check(stage.parts, stage.health);
         QCOMPARE(stage.run(check)[0].result, "no-action");
         stage.set("scan.rspamd.address", "no.example.test:1");
-        QVERIFY(stage.run(check)[0].reason.contains("not found"));
+        QVERIFY(stage.run(check)[0].reason.english().contains("not found"));
     }
 };
 

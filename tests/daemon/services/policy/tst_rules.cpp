@@ -81,7 +81,7 @@ void RulesTest::looks()
     QCOMPARE(verdicts.size(), matches ? 1u : 0u);
     if (matches) {
         QCOMPARE(verdicts[0].demand, Demand::Reject);
-        QVERIFY(verdicts[0].reason.contains(look));
+        QVERIFY(verdicts[0].reason.english().contains(look));
         QVERIFY(verdicts[0].reply->toLine().startsWith("550 5.7.1"));
     }
 }

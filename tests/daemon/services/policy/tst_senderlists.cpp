@@ -26,6 +26,27 @@ private Q_SLOTS:
         m_stage.reset();
     }
 
+    void addressesInAText_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("found"); // separated by blanks
+        const auto row = [](const char *text, const char *found) { QTest::newRow(text) << QByteArray(text) << QByteArray(found); };
+        row("Write to Bob.Smith+1@Example.org.", "bob.smith+1@example.org");
+        row("<mailto:a@b.example>, 'c@d.example'; c@d.example", "a@b.example c@d.example");
+        row("user@localhost a@ @b.example @@ x@.y", "");
+        row("a@b@c.example", "b@c.example");
+        row("..a@b.example--", "a@b.example");
+        row("", "");
+        row("@", "");
+    }
+    void addressesInAText()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, found);
+        QCOMPARE(policy::textAddresses(text).join(' '), found);
+        QCOMPARE(policy::textAddresses(QByteArray("a@b.example c@d.example ").repeated(5) + "e@f.example", 2).size(), 2);
+    }
+
     void whoIsBlockedIsRefusedWhileConnected()
     {
         QVERIFY(m_lists->add({ SenderEntryId(0), AccountId(7), false, "Bob@Example.org" }));

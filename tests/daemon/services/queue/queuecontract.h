@@ -63,6 +63,7 @@ private Q_SLOTS:
     void pauseGivesBackWhatIsInHand();
     void pauseSurvivesARestart();
     void drainFinishesWhatIsUnderWay();
+    void whatIsBrokenOffIsNoAttempt();
     void unicodeAndOddWordsSurvive();
 
 private:

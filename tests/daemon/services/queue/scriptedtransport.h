@@ -27,6 +27,7 @@ public:
     std::map<QByteArray, queue::RecipientOutcome> answers;
     std::set<QByteArray> down; // destinations that cannot be reached
     bool stuck = false; // deliveries never end
+    bool interrupts = false; // the transport is told to stop meanwhile
     std::function<void(const queue::Batch &)> before; // while the batch is under way
 
     void answer(const char *address, Kind kind, const char *reply, const char *mx = "mx.example.org")
@@ -97,6 +98,7 @@ private:
                 co_await Forever();
             for (int i = 0; i < 20; ++i)
                 co_await Turn();
+            outcome.interrupted = o.interrupts;
             --o.busy;
             --o.busyAt[m_destination];
             co_return outcome;

@@ -59,7 +59,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, name);
         Fixture &f = *m_fixture;
-        QCOMPARE(f.store()->create(name, {}).failure().kind, Failure::Kind::Refused);
+        QCOMPARE(f.store()->create(name, {}).failure().kind, Failure::Kind::Syntax); // NO [CANNOT], RFC 5530 §3
         QCOMPARE(f.store()->open(name).failure().kind, Failure::Kind::NotFound);
         QCOMPARE(f.store()->status(name).failure().kind, Failure::Kind::NotFound);
         QVERIFY(!f.store()->remove(name));

@@ -170,6 +170,42 @@ private Q_SLOTS:
         QVERIFY(picture("INBOX") == inbox);
     }
 
+    void damagedUidlistKeepsWhatTheIndexKnows()
+    {
+        Fixture &f = *m_fixture;
+        fill();
+        Picture inbox = picture("INBOX");
+        f.close();
+        QFile list(f.path(QStringLiteral("facteur-uidlist")));
+        QVERIFY(list.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QVERIFY(list.write("\x7f" "ELF nothing of ours\0\n\n+ 99 x\n", 30) > 0);
+        list.close();
+        f.reopen();
+        Picture after = picture("INBOX");
+        QVERIFY(after.uidNext > inbox.uidNext); // the file may have held more than the index
+        inbox.uidNext = after.uidNext;
+        QVERIFY(after == inbox);
+        const auto added = f.append("INBOX", Fixture::text(50));
+        QVERIFY(added && added->uid >= Uid(inbox.uidNext));
+    }
+    void shortenedUidlistIsWrittenAnew()
+    {
+        Fixture &f = *m_fixture;
+        fill();
+        const Picture inbox = picture("INBOX");
+        f.close();
+        QFile list(f.path(QStringLiteral("facteur-uidlist")));
+        QVERIFY(list.resize(list.size() / 2));
+        f.reopen();
+        QVERIFY(picture("INBOX") == inbox);
+        f.close();
+        QVERIFY(QFile::remove(f.path(QStringLiteral("facteur-index.db")))); // now the uidlist must know it all
+        f.reopen();
+        Picture after = picture("INBOX");
+        after.uidNext = inbox.uidNext;
+        QVERIFY(after == inbox);
+    }
+
     void powerCutLeavesAGap()
     {
         Fixture &f = *m_fixture;

@@ -1,4 +1,5 @@
 // Appending, reading, flags, expunge: one account, one program.
+#include "storage/maildir/fileerror.h"
 #include "tests/daemon/storage/mail/storefixture.h"
 #include "tests/support/testmain.h"
 
@@ -375,6 +376,73 @@ private Q_SLOTS:
         QCOMPARE(f.files(QStringLiteral("tmp")), QStringList());
         QCOMPARE(f.files(QStringLiteral("new")), QStringList());
         QCOMPARE(f.view()->status().messages, 0u);
+    }
+
+    // What was answered with a failure has not happened, now or later.
+    void flagsThatCannotBeKeptAreNotSet()
+    {
+        Fixture &f = *m_fixture;
+        for (int i = 1; i <= 5; ++i)
+            VERIFY_OK(f.append("INBOX", Fixture::text(i), i == 2 ? flag::Answered : 0));
+        const auto view = f.view();
+        VERIFY_OK(view->store(std::vector { Uid(3) }, FlagChange::Add, flag::Seen, { "kept" }, {}));
+        const QStringList fresh = f.files(QStringLiteral("new")), read = f.files(QStringLiteral("cur"));
+        const auto before = Fixture::records(*view);
+        {
+            const FileSizeLimit limit(1);
+            QVERIFY(!view->store(std::vector { Uid(1), Uid(2), Uid(3) }, FlagChange::Add, flag::Deleted, {}, {}).ok());
+        }
+        QCOMPARE(f.files(QStringLiteral("new")), fresh);
+        QCOMPARE(f.files(QStringLiteral("cur")), read);
+        VERIFY_OK(f.store()->status("INBOX"));
+        const auto after = Fixture::records(*view);
+        QCOMPARE(after.size(), before.size());
+        for (size_t i = 0; i < after.size(); ++i)
+            QCOMPARE(after[i].flags, before[i].flags);
+        VERIFY_OK(view->store(std::vector { Uid(1) }, FlagChange::Add, flag::Deleted, {}, {}));
+        QCOMPARE(view->expunge(std::vector { Uid(1) })->size(), size_t(1));
+    }
+    void renamesThatCannotBeKeptAreUndone()
+    {
+        Fixture &f = *m_fixture;
+        VERIFY_OK(f.store()->create("A", {}));
+        VERIFY_OK(f.store()->create("A/B", {}));
+        VERIFY_OK(f.append("A", Fixture::text(1)));
+        const auto view = f.view("A");
+        {
+            const FileSizeLimit limit(1);
+            QVERIFY(!f.store()->rename("A", "C").ok());
+            QVERIFY(!f.store()->remove("A/B").ok());
+        }
+        QCOMPARE(view->name(), QByteArray("A"));
+        QCOMPARE(f.store()->status("A")->messages, 1u);
+        VERIFY_OK(f.store()->status("A/B"));
+        QVERIFY(!f.store()->status("C").ok());
+        VERIFY_OK(view->open(Uid(1)));
+        VERIFY_OK(f.store()->rename("A", "C"));
+        QCOMPARE(view->name(), QByteArray("C"));
+        VERIFY_OK(f.store()->remove("C/B"));
+    }
+
+    void diskTroubleIsNobodysMistake()
+    {
+        for (const int error : { EROFS, EIO, EACCES, EMFILE })
+            QCOMPARE(fileFailure(QStringLiteral("test"), error).kind, Failure::Kind::Unavailable);
+        QCOMPARE(fileFailure(QStringLiteral("test"), ENOSPC).kind, Failure::Kind::StorageFull);
+        // An index that cannot be opened for now is not thrown away.
+        Fixture &f = *m_fixture;
+        VERIFY_OK(f.append("INBOX", Fixture::text(1)));
+        f.close();
+        const QString index = f.path(QStringLiteral("facteur-index.db"));
+        const QByteArray before = f.readFile(QStringLiteral("facteur-index.db"));
+        {
+            const FileSizeLimit limit(1); // no WAL can be written
+            f.reopen();
+            QVERIFY(!f.store());
+        }
+        QVERIFY(f.readFile(QStringLiteral("facteur-index.db")) == before);
+        f.reopen();
+        QCOMPARE(f.store()->status("INBOX")->messages, 1u);
     }
 
     void oneCopyForMany()

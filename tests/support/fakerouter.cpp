@@ -1,4 +1,4 @@
-#include "tests/daemon/net/fakerouter.h"
+#include "tests/support/fakerouter.h"
 
 #include <QRandomGenerator>
 #include <QtEndian>
