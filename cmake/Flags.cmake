@@ -2,6 +2,11 @@
 add_library(facteur_flags INTERFACE)
 target_compile_options(facteur_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wvla -Wno-missing-field-initializers)
+if(FACTEUR_UNITY AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # A coroutine's frame has the linkage of its function, and members of file-local types: harmless, but g++ warns of it when
+  # the file is not the one that it was given.
+  target_compile_options(facteur_flags INTERFACE -Wno-subobject-linkage)
+endif()
 if(FACTEUR_WERROR)
   target_compile_options(facteur_flags INTERFACE -Werror)
 endif()

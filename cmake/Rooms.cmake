@@ -22,6 +22,16 @@ function(facteur_room name)
   facteur_moc_anew(${name})
   target_link_libraries(${name} PUBLIC facteur_flags ${ROOM_DEPENDS})
   facteur_precompile(${name})
+  facteur_unite(${name} 4)
+endfunction()
+
+# Several files become one compilation, whose headers are read once. So the names in a room's unnamed namespaces differ, and no
+# file says `using namespace` outside a function. Few at once, so that touching one file still costs seconds. The sanitizer and
+# fuzz builds (clang) compile each file alone, which shows an include that is missing.
+function(facteur_unite name files)
+  if(FACTEUR_UNITY AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${files})
+  endif()
 endfunction()
 
 # A file that the glob finds later would be compiled but never seen by moc, whose dependencies are those of its last run.
@@ -36,9 +46,9 @@ function(facteur_precompile name)
   endif()
 endfunction()
 
-# A test program per folder of tests: each tst_*.cpp holds one class, named in FACTEUR_TEST, and is one ctest entry.
+# A test program per folder of tests (SEPARATE: its files say `using namespace`, each another one): each tst_*.cpp holds one class, named in FACTEUR_TEST, and is one ctest entry.
 function(facteur_tests name)
-  cmake_parse_arguments(ROOM "" "" "DEPENDS" ${ARGN})
+  cmake_parse_arguments(ROOM "SEPARATE" "" "DEPENDS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
   add_executable(test_${name} ${sources})
   set_target_properties(test_${name} PROPERTIES AUTOMOC ON)
@@ -46,6 +56,9 @@ function(facteur_tests name)
   target_compile_definitions(test_${name} PRIVATE FACTEUR_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   target_link_libraries(test_${name} PRIVATE facteur_test_support ${ROOM_DEPENDS})
   facteur_as_test(test_${name})
+  if(NOT ROOM_SEPARATE)
+    facteur_unite(test_${name} 6)
+  endif()
   foreach(source ${sources})
     if(source MATCHES "/(tst_[a-z0-9_]+)\\.cpp$")
       add_test(NAME ${name}.${CMAKE_MATCH_1} COMMAND test_${name} ${CMAKE_MATCH_1})

@@ -12,7 +12,7 @@ constexpr Words<Need, 3> needs { { { Need::Needed, QLatin1StringView("needed") }
     { Need::Optional, QLatin1StringView("optional") } } };
 constexpr Words<CheckState, 4> checkStates { { { CheckState::Ok, QLatin1StringView("ok") }, { CheckState::Missing, QLatin1StringView("missing") },
     { CheckState::Different, QLatin1StringView("different") }, { CheckState::Error, QLatin1StringView("error") } } };
-constexpr Words<State, 3> states { { { State::Ok, QLatin1StringView("ok") }, { State::Attention, QLatin1StringView("attention") },
+constexpr Words<State, 3> adviceStates { { { State::Ok, QLatin1StringView("ok") }, { State::Attention, QLatin1StringView("attention") },
     { State::Trouble, QLatin1StringView("trouble") } } };
 
 // A TXT as one or more quoted strings of at most 255 octets each (RFC 1035 §3.3.14, §5.1).
@@ -97,7 +97,7 @@ QJsonObject DnsAdvice::toJson() const
     note.put(object, "note");
     if (checkedAt.isValid()) {
         object[u"checkedAt"] = isoText(checkedAt);
-        object[u"state"] = wordOf(states, state());
+        object[u"state"] = wordOf(adviceStates, state());
     }
     return object;
 }

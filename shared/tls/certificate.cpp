@@ -1,5 +1,7 @@
 #include "shared/tls/certificate.h"
 
+#include "shared/tls/pointers.h"
+
 #include <QCryptographicHash>
 #include <memory>
 #include <openssl/bio.h>
@@ -12,13 +14,6 @@ namespace {
 
 constexpr qsizetype largestFile = 1024 * 1024;
 
-template <auto free> struct Freer
-{
-    template <class T> void operator()(T *object) const { free(object); }
-};
-using Key = std::unique_ptr<EVP_PKEY, Freer<EVP_PKEY_free>>;
-using X509Pointer = std::unique_ptr<X509, Freer<X509_free>>;
-using Memory = std::unique_ptr<BIO, Freer<BIO_free>>;
 
 Failure unreadable(const QString &why) { return Failure { Failure::Kind::Syntax, "cannot be read", why }; }
 

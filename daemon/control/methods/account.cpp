@@ -8,6 +8,7 @@
 #include <QFileInfo>
 
 namespace control {
+namespace accountmethods {
 namespace {
 
 QJsonObject toJson(const directory::AccountRecord &account)
@@ -180,8 +181,11 @@ Result<QJsonObject> remove(const Context &context, const Params &params)
 
 } // namespace
 
+} // namespace accountmethods
+
 Methods accountMethods()
 {
+    using namespace accountmethods;
     return { { "account.add", Runs::OnSql, add }, { "account.list", Runs::OnSql, list }, { "account.usage", Runs::OnStorage, usage },
         { "account.show", Runs::OnStorage, show },
         { "account.passwd", Runs::OnSql, passwd }, { "account.change", Runs::OnSql, change }, { "account.remove", Runs::OnSql, remove } };

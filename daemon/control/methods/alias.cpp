@@ -4,6 +4,7 @@
 #include "services/directory/directory.h"
 
 namespace control {
+namespace aliasmethods {
 namespace {
 
 QJsonObject toJson(const directory::AliasRecord &alias)
@@ -81,8 +82,11 @@ Result<QJsonObject> remove(const Context &context, const Params &params)
 
 } // namespace
 
+} // namespace aliasmethods
+
 Methods aliasMethods()
 {
+    using namespace aliasmethods;
     return { { "alias.add", Runs::OnSql, add }, { "alias.list", Runs::OnSql, list }, { "alias.change", Runs::OnSql, change },
         { "alias.remove", Runs::OnSql, remove } };
 }

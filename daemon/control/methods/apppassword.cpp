@@ -3,6 +3,7 @@
 #include "services/directory/directory.h"
 
 namespace control {
+namespace apppasswordmethods {
 namespace {
 
 Result<QJsonObject> add(const Context &context, const Params &params)
@@ -51,8 +52,11 @@ Result<QJsonObject> revoke(const Context &context, const Params &params)
 
 } // namespace
 
+} // namespace apppasswordmethods
+
 Methods appPasswordMethods()
 {
+    using namespace apppasswordmethods;
     return { { "appPassword.add", Runs::OnSql, add }, { "appPassword.list", Runs::OnSql, list }, { "appPassword.revoke", Runs::OnSql, revoke } };
 }
 

@@ -4,6 +4,7 @@
 #include "services/policy/bans.h"
 
 namespace control {
+namespace banmethods {
 namespace {
 
 QJsonObject toJson(const policy::BanRecord &ban, const QDateTime &now)
@@ -53,8 +54,11 @@ Result<QJsonObject> lift(const Context &context, const Params &params)
 
 } // namespace
 
+} // namespace banmethods
+
 Methods banMethods()
 {
+    using namespace banmethods;
     return { { "ban.list", Runs::OnSql, list }, { "ban.add", Runs::OnSql, add }, { "ban.lift", Runs::OnSql, lift } };
 }
 

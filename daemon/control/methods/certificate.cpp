@@ -11,6 +11,7 @@
 #include <QSaveFile>
 
 namespace control {
+namespace certificatemethods {
 namespace {
 
 constexpr qint64 mostOctets = 256 * 1024; // of a PEM file
@@ -146,8 +147,11 @@ Result<QJsonObject> replace(const Context &context, const Params &params)
 
 } // namespace
 
+} // namespace certificatemethods
+
 Methods certificateMethods()
 {
+    using namespace certificatemethods;
     return { { "certificate.list", Runs::OnStorage, list }, { "certificate.check", Runs::OnStorage, check }, { "certificate.replace", Runs::OnStorage, replace } };
 }
 

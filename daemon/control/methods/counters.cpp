@@ -3,6 +3,7 @@
 #include "services/health/counters.h"
 
 namespace control {
+namespace countersmethods {
 namespace {
 
 QDateTime timeIn(const Params &params, const char *name, const QDateTime &otherwise)
@@ -41,6 +42,12 @@ Result<QJsonObject> hours(const Context &context, const Params &params)
 
 } // namespace
 
-Methods counterMethods() { return { { "counters.hours", Runs::OnSql, hours } }; }
+} // namespace countersmethods
+
+Methods counterMethods()
+{
+    using namespace countersmethods;
+    return { { "counters.hours", Runs::OnSql, hours } };
+}
 
 } // namespace control

@@ -3,6 +3,7 @@
 #include "services/policy/reports/dmarcstore.h"
 
 namespace control {
+namespace dmarcmethods {
 namespace {
 
 QString utf8(const QByteArray &text) { return QString::fromUtf8(text); }
@@ -50,8 +51,11 @@ Result<QJsonObject> send(const Context &context, const Params &)
 
 } // namespace
 
+} // namespace dmarcmethods
+
 Methods dmarcMethods()
 {
+    using namespace dmarcmethods;
     return { { "dmarc.reports", Runs::OnSql, reports }, { "dmarc.report", Runs::OnSql, report }, { "dmarc.send", Runs::Here, send } };
 }
 

@@ -3,6 +3,7 @@
 #include "services/health/advisor.h"
 
 namespace control {
+namespace dnsmethods {
 namespace {
 
 QList<QHostAddress> addressesIn(const Params &params)
@@ -44,6 +45,12 @@ async::Task<Result<QJsonObject>> check(const Context *context, Params params)
 
 } // namespace
 
-Methods dnsMethods() { return { { "dns.advice", Runs::AsTask, {}, advice }, { "dns.check", Runs::AsTask, {}, check } }; }
+} // namespace dnsmethods
+
+Methods dnsMethods()
+{
+    using namespace dnsmethods;
+    return { { "dns.advice", Runs::AsTask, {}, advice }, { "dns.check", Runs::AsTask, {}, check } };
+}
 
 } // namespace control

@@ -5,6 +5,7 @@
 #include <QHash>
 
 namespace control {
+namespace dnsblmethods {
 namespace {
 
 QString stateName(dnsbl::Health::State state)
@@ -115,8 +116,11 @@ async::Task<Result<QJsonObject>> test(const Context *context, Params params)
 
 } // namespace
 
+} // namespace dnsblmethods
+
 Methods dnsblMethods()
 {
+    using namespace dnsblmethods;
     return { { "dnsbl.list", Runs::OnSql, list }, { "dnsbl.add", Runs::OnSql, add }, { "dnsbl.remove", Runs::OnSql, remove },
         { "dnsbl.enable", Runs::OnSql, enable }, { "dnsbl.disable", Runs::OnSql, disable }, { "dnsbl.test", Runs::AsTask, {}, test } };
 }

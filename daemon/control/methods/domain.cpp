@@ -3,6 +3,7 @@
 #include "services/directory/directory.h"
 
 namespace control {
+namespace domainmethods {
 namespace {
 
 QJsonObject toJson(const directory::DomainRecord &domain)
@@ -87,8 +88,11 @@ Result<QJsonObject> remove(const Context &context, const Params &params)
 
 } // namespace
 
+} // namespace domainmethods
+
 Methods domainMethods()
 {
+    using namespace domainmethods;
     return { { "domain.add", Runs::OnSql, add }, { "domain.list", Runs::OnSql, list }, { "domain.show", Runs::OnSql, show },
         { "domain.change", Runs::OnSql, change }, { "domain.remove", Runs::OnSql, remove } };
 }

@@ -5,6 +5,7 @@
 #include <QSet>
 
 namespace control {
+namespace firewallmethods {
 namespace {
 
 Result<QJsonObject> ports(const Context &context, const Params &)
@@ -27,6 +28,12 @@ Result<QJsonObject> ports(const Context &context, const Params &)
 
 } // namespace
 
-Methods firewallMethods() { return { { "firewall.ports", Runs::Here, ports } }; }
+} // namespace firewallmethods
+
+Methods firewallMethods()
+{
+    using namespace firewallmethods;
+    return { { "firewall.ports", Runs::Here, ports } };
+}
 
 } // namespace control

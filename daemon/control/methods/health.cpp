@@ -4,6 +4,7 @@
 #include "services/health/problems.h"
 
 namespace control {
+namespace healthmethods {
 namespace {
 
 async::Task<Result<QJsonObject>> list(const Context *context, Params params)
@@ -26,6 +27,12 @@ Result<QJsonObject> problems(const Context &context, const Params &params)
 
 } // namespace
 
-Methods healthMethods() { return { { "health.list", Runs::AsTask, {}, list }, { "health.problems", Runs::Here, problems } }; }
+} // namespace healthmethods
+
+Methods healthMethods()
+{
+    using namespace healthmethods;
+    return { { "health.list", Runs::AsTask, {}, list }, { "health.problems", Runs::Here, problems } };
+}
 
 } // namespace control

@@ -6,6 +6,7 @@
 #include <limits>
 
 namespace control {
+namespace keymethods {
 namespace {
 
 policy::SigningKeyId idOf(const Params &params) { return policy::SigningKeyId(params.number("id", 1, std::numeric_limits<qint64>::max())); }
@@ -76,8 +77,11 @@ Result<QJsonObject> remove(const Context &context, const Params &params)
 
 } // namespace
 
+} // namespace keymethods
+
 Methods keyMethods()
 {
+    using namespace keymethods;
     return { { "key.list", Runs::OnSql, list }, { "key.generate", Runs::OnSql, generate }, { "key.import", Runs::OnSql, import },
         { "key.activate", Runs::OnSql, activate }, { "key.deactivate", Runs::OnSql, deactivate }, { "key.remove", Runs::OnSql, remove } };
 }

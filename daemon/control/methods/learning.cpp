@@ -6,6 +6,7 @@
 #include "storage/mailbox/mailboxview.h"
 
 namespace control {
+namespace learningmethods {
 namespace {
 
 constexpr size_t mostMessages = 20000; // of one mailbox: the newest
@@ -103,8 +104,11 @@ Result<QJsonObject> forget(const Context &context, const Params &params)
 
 } // namespace
 
+} // namespace learningmethods
+
 Methods learningMethods()
 {
+    using namespace learningmethods;
     return { { "learning.status", Runs::OnStorage, status }, { "learning.learn", Runs::OnStorage, learn }, { "learning.forget", Runs::OnStorage, forget } };
 }
 

@@ -3,6 +3,7 @@
 #include "control/methods.h"
 
 namespace control {
+namespace logmethods {
 namespace {
 
 // Of the last `lines`, those of a category or event when they are given.
@@ -23,8 +24,11 @@ Result<QJsonObject> recent(const Context &context, const Params &params)
 
 } // namespace
 
+} // namespace logmethods
+
 Methods logMethods()
 {
+    using namespace logmethods;
     return { { "log.recent", Runs::Here, recent } };
 }
 

@@ -4,6 +4,7 @@
 #include "storage/mailbox/accountstore.h"
 
 namespace control {
+namespace mailboxmethods {
 namespace {
 
 Result<std::shared_ptr<storage::AccountStore>> storeOf(const Context &context, const Params &params)
@@ -70,8 +71,11 @@ Result<QJsonObject> reindex(const Context &context, const Params &params)
 
 } // namespace
 
+} // namespace mailboxmethods
+
 Methods mailboxMethods()
 {
+    using namespace mailboxmethods;
     return { { "mailbox.list", Runs::OnStorage, list }, { "mailbox.reindex", Runs::OnStorage, reindex } };
 }
 

@@ -3,6 +3,7 @@
 #include "services/health/network.h"
 
 namespace control {
+namespace networkmethods {
 namespace {
 
 std::vector<quint16> portsIn(const Params &params)
@@ -82,8 +83,11 @@ Result<QJsonObject> mappings(const Context &context, const Params &) { return wi
 
 } // namespace
 
+} // namespace networkmethods
+
 Methods networkMethods()
 {
+    using namespace networkmethods;
     return { { "network.addresses", Runs::Here, addresses }, { "network.publicAddress", Runs::AsTask, {}, publicAddress },
         { "network.portTest", Runs::AsTask, {}, portTest }, { "network.mapPorts", Runs::AsTask, {}, mapPorts },
         { "network.unmapPorts", Runs::AsTask, {}, unmapPorts }, { "network.mappings", Runs::Here, mappings } };

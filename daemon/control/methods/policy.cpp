@@ -7,6 +7,7 @@
 #include "services/trace/trace.h"
 
 namespace control {
+namespace policymethods {
 namespace {
 
 QHostAddress clientOf(const Params &params)
@@ -119,8 +120,11 @@ Result<QJsonObject> checks(const Context &context, const Params &params)
 
 } // namespace
 
+} // namespace policymethods
+
 Methods policyMethods()
 {
+    using namespace policymethods;
     return { { "policy.try", Runs::AsTask, {}, tryOut }, { "policy.replay", Runs::OnStorage, replay }, { "policy.checks", Runs::Here, checks } };
 }
 

@@ -5,6 +5,7 @@
 #include "services/queue/queue.h"
 
 namespace control {
+namespace queuemethods {
 namespace {
 
 QJsonObject toJson(const queue::Message &message)
@@ -152,8 +153,11 @@ async::Task<Result<QJsonObject>> resume(const Context *context, Params) { return
 
 } // namespace
 
+} // namespace queuemethods
+
 Methods queueMethods()
 {
+    using namespace queuemethods;
     return { { "queue.list", Runs::AsTask, {}, list }, { "queue.show", Runs::AsTask, {}, show }, { "queue.totals", Runs::AsTask, {}, totals },
         { "queue.retry", Runs::AsTask, {}, retry }, { "queue.hold", Runs::AsTask, {}, hold }, { "queue.release", Runs::AsTask, {}, release },
         { "queue.remove", Runs::AsTask, {}, remove },

@@ -4,6 +4,7 @@
 #include "services/directory/directory.h"
 
 namespace control {
+namespace relaymethods {
 namespace {
 
 QString utf8(const QByteArray &text) { return QString::fromUtf8(text); }
@@ -113,8 +114,11 @@ Result<QJsonObject> test(const Context &context, const Params &params)
 
 } // namespace
 
+} // namespace relaymethods
+
 Methods relayMethods()
 {
+    using namespace relaymethods;
     return { { "relay.list", Runs::OnSql, list }, { "relay.set", Runs::OnSql, set }, { "relay.remove", Runs::OnSql, remove },
         { "alias.patterns", Runs::OnSql, patternList }, { "alias.addPattern", Runs::OnSql, patternAdd }, { "alias.removePattern", Runs::OnSql, patternRemove },
         { "alias.test", Runs::OnSql, test } };

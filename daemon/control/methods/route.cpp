@@ -3,6 +3,7 @@
 #include "services/delivery/routetable.h"
 
 namespace control {
+namespace routemethods {
 namespace {
 
 QJsonObject toJson(const delivery::RouteRecord &route)
@@ -50,8 +51,11 @@ Result<QJsonObject> remove(const Context &context, const Params &params)
 
 } // namespace
 
+} // namespace routemethods
+
 Methods routeMethods()
 {
+    using namespace routemethods;
     return { { "route.list", Runs::OnSql, list }, { "route.set", Runs::OnSql, set }, { "route.remove", Runs::OnSql, remove } };
 }
 

@@ -6,6 +6,7 @@
 #include "services/policy/rules/senderlists.h"
 
 namespace control {
+namespace rulesmethods {
 namespace {
 
 constexpr qint64 anyId = std::numeric_limits<qint64>::max();
@@ -187,8 +188,11 @@ Result<QJsonObject> sendersRemove(const Context &context, const Params &params)
 
 } // namespace
 
+} // namespace rulesmethods
+
 Methods ruleMethods()
 {
+    using namespace rulesmethods;
     return { { "rule.list", Runs::OnSql, ruleList }, { "rule.add", Runs::OnSql, ruleAdd }, { "rule.change", Runs::OnSql, ruleChange },
         { "rule.remove", Runs::OnSql, ruleRemove }, { "rewrite.list", Runs::OnSql, rewriteList }, { "rewrite.add", Runs::OnSql, rewriteAdd },
         { "rewrite.remove", Runs::OnSql, rewriteRemove }, { "rewrite.test", Runs::OnSql, rewriteTest }, { "senders.list", Runs::OnSql, sendersList },

@@ -4,6 +4,7 @@
 #include "services/policy/scanners/scanners.h"
 
 namespace control {
+namespace scannermethods {
 namespace {
 
 async::Task<Result<QJsonObject>> list(const Context *context, Params)
@@ -28,8 +29,11 @@ async::Task<Result<QJsonObject>> test(const Context *context, Params params)
 
 } // namespace
 
+} // namespace scannermethods
+
 Methods scannerMethods()
 {
+    using namespace scannermethods;
     return { { "scanner.list", Runs::AsTask, {}, list }, { "scanner.test", Runs::AsTask, {}, test } };
 }
 

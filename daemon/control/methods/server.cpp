@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 namespace control {
+namespace servermethods {
 namespace {
 
 QJsonObject authCounters(const Context &context)
@@ -172,8 +173,11 @@ Result<QJsonObject> doctor(const Context &context, const Params &)
 
 } // namespace
 
+} // namespace servermethods
+
 Methods serverMethods()
 {
+    using namespace servermethods;
     return {
         { "server.status", Runs::AsTask, {}, status },
         { "server.counters", Runs::Here, counters },

@@ -2,6 +2,7 @@
 #include "control/methods.h"
 
 namespace control {
+namespace sessionmethods {
 namespace {
 
 // All, or one account's.
@@ -43,8 +44,11 @@ Result<QJsonObject> end(const Context &context, const Params &params)
 
 } // namespace
 
+} // namespace sessionmethods
+
 Methods sessionMethods()
 {
+    using namespace sessionmethods;
     return { { "session.list", Runs::Here, list }, { "session.end", Runs::Here, end } };
 }
 

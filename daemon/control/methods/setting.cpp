@@ -3,6 +3,7 @@
 #include "services/directory/livesettings.h"
 
 namespace control {
+namespace settingmethods {
 namespace {
 
 QString typeName(settings::LiveSetting::Type type)
@@ -105,8 +106,11 @@ Result<QJsonObject> reset(const Context &context, const Params &params)
 
 } // namespace
 
+} // namespace settingmethods
+
 Methods settingMethods()
 {
+    using namespace settingmethods;
     return { { "setting.list", Runs::OnSql, list }, { "setting.get", Runs::OnSql, get }, { "setting.set", Runs::OnSql, set }, { "setting.reset", Runs::OnSql, reset } };
 }
 

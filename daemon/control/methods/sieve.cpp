@@ -10,6 +10,7 @@
 #include <QFileInfo>
 
 namespace control {
+namespace sievemethods {
 namespace {
 
 QByteArray scriptOf(const Params &params) { return params.bytes("script"); }
@@ -179,8 +180,11 @@ Result<QJsonObject> remove(const Context &context, const Params &params)
 
 } // namespace
 
+} // namespace sievemethods
+
 Methods sieveMethods()
 {
+    using namespace sievemethods;
     return { { "sieve.check", Runs::OnStorage, check }, { "sieve.dump", Runs::OnStorage, dumped }, { "sieve.more", Runs::OnStorage, more }, { "sieve.log", Runs::OnStorage, log }, { "sieve.test", Runs::OnStorage, test }, { "sieve.list", Runs::OnStorage, list },
         { "sieve.get", Runs::OnStorage, get }, { "sieve.put", Runs::OnStorage, put }, { "sieve.activate", Runs::OnStorage, activate },
         { "sieve.deactivate", Runs::OnStorage, deactivate }, { "sieve.remove", Runs::OnStorage, remove } };

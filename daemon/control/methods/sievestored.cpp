@@ -12,6 +12,7 @@
 #include "storage/mailbox/accountstore.h"
 
 namespace control {
+namespace sievestoredmethods {
 namespace {
 
 QString subjectOf(storage::MailboxView &view, Uid uid)
@@ -174,8 +175,11 @@ Result<QJsonObject> eventRemove(const Context &context, const Params &params)
 
 } // namespace
 
+} // namespace sievestoredmethods
+
 Methods sieveStoredMethods()
 {
+    using namespace sievestoredmethods;
     return { { "sieve.apply", Runs::OnStorage, apply }, { "sieve.lists", Runs::OnSql, lists }, { "sieve.entries", Runs::OnSql, entries },
         { "sieve.listAdd", Runs::OnSql, listAdd }, { "sieve.listRemove", Runs::OnSql, listRemove }, { "sieve.events", Runs::OnStorage, events },
         { "sieve.eventAdd", Runs::OnSql, eventAdd }, { "sieve.eventRemove", Runs::OnSql, eventRemove } };

@@ -4,6 +4,7 @@
 #include "services/trace/trace.h"
 
 namespace control {
+namespace tracemethods {
 namespace {
 
 // Replies of ours to our own queue, in the words that they are made of; those to other servers are told as they were said.
@@ -69,8 +70,11 @@ Result<QJsonObject> find(const Context &context, const Params &params)
 
 } // namespace
 
+} // namespace tracemethods
+
 Methods traceMethods()
 {
+    using namespace tracemethods;
     return { { "trace.find", Runs::OnStorage, find } };
 }
 

@@ -6,6 +6,7 @@
 #include <cstdio>
 
 namespace ctl {
+namespace accountgroup {
 
 static void add(Session &session, const Arguments &arguments)
 {
@@ -89,8 +90,11 @@ static void remove(Session &session, const Arguments &arguments)
     session.done(answer, QStringLiteral("Account %1 is removed; its mail is still in %2").arg(arguments.at(0), answer[u"maildir"].toString()));
 }
 
+} // namespace accountgroup
+
 Commands accountCommands()
 {
+    using namespace accountgroup;
     const QString name = QStringLiteral("name"), quota = QStringLiteral("quota");
     const QStringList sources { QStringLiteral("password-stdin"), QStringLiteral("password-hash-stdin") };
     return {

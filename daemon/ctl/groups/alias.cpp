@@ -3,6 +3,7 @@
 #include "ctl/table.h"
 
 namespace ctl {
+namespace aliasgroup {
 
 static void add(Session &session, const Arguments &arguments)
 {
@@ -38,8 +39,11 @@ static void remove(Session &session, const Arguments &arguments)
         QStringLiteral("Alias %1 is removed").arg(arguments.at(0)));
 }
 
+} // namespace aliasgroup
+
 Commands aliasCommands()
 {
+    using namespace aliasgroup;
     return {
         { "alias", "add", "ADDRESS TARGET… [--may-send]", 2, -1, {}, { QStringLiteral("may-send") },
             "Makes an alias; with --may-send each of several targets may write under it.", add },

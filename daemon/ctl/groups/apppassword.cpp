@@ -5,6 +5,7 @@
 #include <cstdio>
 
 namespace ctl {
+namespace apppasswordgroup {
 
 static void add(Session &session, const Arguments &arguments)
 {
@@ -38,8 +39,11 @@ static void revoke(Session &session, const Arguments &arguments)
         QStringLiteral("App password %1 of %2 is revoked").arg(id).arg(arguments.at(0)));
 }
 
+} // namespace apppasswordgroup
+
 Commands appPasswordCommands()
 {
+    using namespace apppasswordgroup;
     return {
         { "app-password", "add", "ADDRESS LABEL", 2, 2, {}, {}, "Makes a password for one device or program and shows it once.", add },
         { "app-password", "list", "ADDRESS", 1, 1, {}, {}, "An account's app passwords.", list },

@@ -3,6 +3,7 @@
 #include "ctl/table.h"
 
 namespace ctl {
+namespace bangroup {
 
 // "90s", "30m", "2h", "7d".
 static qint64 secondsOf(const QString &text)
@@ -54,8 +55,11 @@ static void lift(Session &session, const Arguments &arguments)
     session.done(session.call(QStringLiteral("ban.lift"), { { QStringLiteral("network"), arguments.at(0) } }), QStringLiteral("%1 may connect again").arg(arguments.at(0)));
 }
 
+} // namespace bangroup
+
 Commands banCommands()
 {
+    using namespace bangroup;
     return {
         { "ban", "list", "[--all]", 0, 0, {}, { QStringLiteral("all") }, "Networks that may not connect; with --all also bans that are over and still remembered.", list },
         { "ban", "add", "ADDRESS|NETWORK [--for TIME] [--reason TEXT]", 1, 1, { QStringLiteral("for"), QStringLiteral("reason") }, {},

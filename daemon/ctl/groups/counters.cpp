@@ -6,6 +6,7 @@
 #include <QDateTime>
 
 namespace ctl {
+namespace countersgroup {
 
 static QString cell(model::Counter counter, qint64 value)
 {
@@ -42,8 +43,11 @@ static void counters(Session &session, const Arguments &arguments)
     });
 }
 
+} // namespace countersgroup
+
 Commands counterCommands()
 {
+    using namespace countersgroup;
     return { { "counters", "", "[--days N]", 0, 0, { QStringLiteral("days") }, {}, "What came in, left, was refused: hour by hour, from three days on day by day.", counters } };
 }
 

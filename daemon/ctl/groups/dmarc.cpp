@@ -3,6 +3,7 @@
 #include "ctl/table.h"
 
 namespace ctl {
+namespace dmarcgroup {
 namespace {
 
 void list(Session &session, const Arguments &arguments)
@@ -45,8 +46,11 @@ void send(Session &session, const Arguments &)
 
 } // namespace
 
+} // namespace dmarcgroup
+
 Commands dmarcCommands()
 {
+    using namespace dmarcgroup;
     return {
         { "dmarc", "list", "[DOMAIN]", 0, 1, {}, {}, "Reports that others sent about our domains.", list },
         { "dmarc", "show", "ID", 1, 1, {}, {}, "One of them: who sent mail under our name, and what became of it.", show },

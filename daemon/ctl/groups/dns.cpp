@@ -6,6 +6,7 @@
 #include <cstdio>
 
 namespace ctl {
+namespace dnsgroup {
 
 static const char *mark(const model::DnsRecord::Check &check)
 {
@@ -57,8 +58,11 @@ static void dns(Session &session, const Arguments &arguments)
         throw Failed(QStringLiteral("Records that %1 needs are missing or different").arg(advice.domain));
 }
 
+} // namespace dnsgroup
+
 Commands dnsCommands()
 {
+    using namespace dnsgroup;
     return { { "dns", "", "DOMAIN [--zone] [--check] [--ipv4 A] [--ipv6 A]", 1, 1, { QStringLiteral("ipv4"), QStringLiteral("ipv6") },
         { QStringLiteral("zone"), QStringLiteral("check") },
         "The DNS records the domain should publish; --zone: as a zone file; --check: what is published now, exit status 1 when needed ones are not.", dns } };

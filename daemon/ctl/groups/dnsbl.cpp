@@ -3,6 +3,7 @@
 #include "ctl/table.h"
 
 namespace ctl {
+namespace dnsblgroup {
 
 static void list(Session &session, const Arguments &)
 {
@@ -70,8 +71,11 @@ static void test(Session &session, const Arguments &arguments)
     });
 }
 
+} // namespace dnsblgroup
+
 Commands dnsblCommands()
 {
+    using namespace dnsblgroup;
     QStringList options;
     for (const char *option : { "kinds", "weight", "filter", "weights", "listed-test", "unlisted-test", "note" })
         options << QString::fromLatin1(option);

@@ -7,6 +7,7 @@
 #include <cstdio>
 
 namespace ctl {
+namespace doctorgroup {
 
 static void print(const char *mark, const QString &part, const QString &sentence, const QString &meaning = {}, const QString &advice = {})
 {
@@ -67,8 +68,11 @@ static void problems(Session &session, const Arguments &)
     });
 }
 
+} // namespace doctorgroup
+
 Commands doctorCommands()
 {
+    using namespace doctorgroup;
     return {
         { "doctor", "", "", 0, 0, {}, {}, "How each part is, what contradicts what, what will go wrong; exit status 1 when something is in trouble.", doctor },
         { "problems", "", "", 0, 0, {}, {}, "The last warnings and errors, explained.", problems },

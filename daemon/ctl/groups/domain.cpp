@@ -5,6 +5,7 @@
 #include <cstdio>
 
 namespace ctl {
+namespace domaingroup {
 
 static void add(Session &session, const Arguments &arguments)
 {
@@ -56,8 +57,11 @@ static void remove(Session &session, const Arguments &arguments)
         QStringLiteral("Domain %1 is removed; its mail is refused from now on").arg(arguments.at(0)));
 }
 
+} // namespace domaingroup
+
 Commands domainCommands()
 {
+    using namespace domaingroup;
     const QStringList options { QStringLiteral("catch-all"), QStringLiteral("separators") };
     const QStringList flags { QStringLiteral("enable"), QStringLiteral("disable") };
     return {

@@ -6,6 +6,7 @@
 #include <cstdio>
 
 namespace ctl {
+namespace keygroup {
 
 static qint64 idOf(const Arguments &arguments)
 {
@@ -97,8 +98,11 @@ static void dns(Session &session, const Arguments &arguments)
     throw Failed(QStringLiteral("There is no key %1").arg(id));
 }
 
+} // namespace keygroup
+
 Commands keyCommands()
 {
+    using namespace keygroup;
     return {
         { "key", "list", "[DOMAIN]", 0, 1, {}, {}, "The keys that sign mail.", list },
         { "key", "generate", "DOMAIN [--selector S] [--ed25519] [--inactive]", 1, 1, { QStringLiteral("selector") }, { QStringLiteral("ed25519"), QStringLiteral("inactive") },

@@ -2,6 +2,7 @@
 #include "ctl/command.h"
 
 namespace ctl {
+namespace learninggroup {
 namespace {
 
 void print(const QJsonObject &answer)
@@ -47,8 +48,11 @@ void forget(Session &session, const Arguments &arguments)
 
 } // namespace
 
+} // namespace learninggroup
+
 Commands learningCommands()
 {
+    using namespace learninggroup;
     return {
         { "learning", "status", "ACCOUNT", 1, 1, {}, {}, "How much the filter has learned from an account.", status },
         { "learning", "learn", "ACCOUNT [MAILBOX] [--wanted|--unwanted]", 1, 2, {}, { QStringLiteral("wanted"), QStringLiteral("unwanted") },

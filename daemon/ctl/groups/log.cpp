@@ -6,6 +6,7 @@
 #include <cstdio>
 
 namespace ctl {
+namespace loggroup {
 
 static void printLine(const QJsonObject &event, bool json)
 {
@@ -41,8 +42,11 @@ static void log(Session &session, const Arguments &arguments)
     throw Failed(QStringLiteral("facteurd has ended the connection"));
 }
 
+} // namespace loggroup
+
 Commands logCommands()
 {
+    using namespace loggroup;
     return { { "log", "", "[--lines N] [--follow]", 0, 0, { QStringLiteral("lines") }, { QStringLiteral("follow") },
         "The last lines of the log; with --follow also those that come.", log } };
 }

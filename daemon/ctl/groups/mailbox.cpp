@@ -3,6 +3,7 @@
 #include "ctl/table.h"
 
 namespace ctl {
+namespace mailboxgroup {
 
 static void list(Session &session, const Arguments &arguments)
 {
@@ -26,8 +27,11 @@ static void reindex(Session &session, const Arguments &arguments)
     session.done(answer, QStringLiteral("%1 mailboxes of %2 are indexed anew from their files").arg(answer[u"reindexed"].toInteger()).arg(arguments.at(0)));
 }
 
+} // namespace mailboxgroup
+
 Commands mailboxCommands()
 {
+    using namespace mailboxgroup;
     return {
         { "mailbox", "list", "ADDRESS", 1, 1, {}, {}, "An account's mailboxes.", list },
         { "mailbox", "reindex", "ADDRESS [MAILBOX]", 1, 2, {}, {}, "Rebuilds the index from the Maildir; UIDs stay.", reindex },

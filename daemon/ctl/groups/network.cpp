@@ -6,6 +6,7 @@
 #include <cstdio>
 
 namespace ctl {
+namespace networkgroup {
 
 static QJsonObject portsIn(const Arguments &arguments)
 {
@@ -92,8 +93,11 @@ static void mappings(Session &session, const char *method, const QJsonObject &pa
         throw Failed(QStringLiteral("The router did not do all of it"));
 }
 
+} // namespace networkgroup
+
 Commands networkCommands()
 {
+    using namespace networkgroup;
     return {
         { "network", "addresses", "", 0, 0, {}, {}, "This machine's addresses, and whether it is behind a router.", addresses },
         { "network", "public", "", 0, 0, {}, {}, "The public address: of an interface, or as the router says.", publicAddress },

@@ -7,6 +7,7 @@
 #include <cstdio>
 
 namespace ctl {
+namespace policygroup {
 namespace {
 
 constexpr qint64 mostOctets = 700 * 1024; // of a message: a line of the control socket has 1 MiB
@@ -111,8 +112,11 @@ void checks(Session &session, const Arguments &arguments)
 
 } // namespace
 
+} // namespace policygroup
+
 Commands policyCommands()
 {
+    using namespace policygroup;
     const QStringList options { QStringLiteral("client"), QStringLiteral("helo"), QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("login"), QStringLiteral("against") };
     return {
         { "policy", "try", "--client IP [--helo H] [--from A] --to A [--login A] [FILE|-] | --against 30d", 0, 1, options, {},

@@ -6,6 +6,7 @@
 #include <cstdio>
 
 namespace ctl {
+namespace queuegroup {
 
 static qint64 idOf(const Arguments &arguments)
 {
@@ -81,8 +82,11 @@ static void change(Session &session, const Arguments &arguments, const char *met
     session.done(answer, QString::fromLatin1(sentence).arg(id));
 }
 
+} // namespace queuegroup
+
 Commands queueCommands()
 {
+    using namespace queuegroup;
     const QStringList filters { QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("domain"), QStringLiteral("state") };
     return {
         { "queue", "list", "[--from A] [--to A] [--domain D] [--state queued|held]", 0, 0, filters, {}, "What waits, oldest first.", list },

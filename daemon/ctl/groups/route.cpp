@@ -4,6 +4,7 @@
 #include "ctl/table.h"
 
 namespace ctl {
+namespace routegroup {
 
 static void list(Session &session, const Arguments &)
 {
@@ -37,8 +38,11 @@ static void remove(Session &session, const Arguments &arguments)
         QStringLiteral("The route for %1 is removed").arg(arguments.at(0)));
 }
 
+} // namespace routegroup
+
 Commands routeCommands()
 {
+    using namespace routegroup;
     const QStringList options { QStringLiteral("port"), QStringLiteral("tls"), QStringLiteral("login") };
     return {
         { "route", "list", "", 0, 0, {}, {}, "The smart hosts.", list },

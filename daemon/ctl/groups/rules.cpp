@@ -3,6 +3,7 @@
 #include "ctl/table.h"
 
 namespace ctl {
+namespace rulesgroup {
 namespace {
 
 QString yesNo(bool value) { return value ? QStringLiteral("yes") : QStringLiteral("no"); }
@@ -195,8 +196,11 @@ void aliasTest(Session &session, const Arguments &arguments)
 
 } // namespace
 
+} // namespace rulesgroup
+
 Commands ruleCommands()
 {
+    using namespace rulesgroup;
     const QString priority = QStringLiteral("priority"), remark = QStringLiteral("remark"), account = QStringLiteral("account");
     return {
         { "rule", "list", "", 0, 0, {}, {}, "The administrator's rules about who may bring what.", ruleList },

@@ -3,6 +3,7 @@
 #include "ctl/table.h"
 
 namespace ctl {
+namespace scannergroup {
 
 static void list(Session &session, const Arguments &)
 {
@@ -42,8 +43,11 @@ static void test(Session &session, const Arguments &arguments)
         throw Failed(QStringLiteral("%1 of %2 scanners failed").arg(failed).arg(results.size()));
 }
 
+} // namespace scannergroup
+
 Commands scannerCommands()
 {
+    using namespace scannergroup;
     return {
         { "scanner", "list", "", 0, 0, {}, {}, "The scanners and filters that are set up, and how they are.", list },
         { "scanner", "test", "[KIND|ADDRESS]", 0, 1, {}, {}, "Sends each of them a harmless test (EICAR, GTUBE).", test },

@@ -5,6 +5,7 @@
 #include <QDateTime>
 
 namespace ctl {
+namespace sessiongroup {
 
 static void list(Session &session, const Arguments &)
 {
@@ -32,8 +33,11 @@ static void end(Session &session, const Arguments &arguments)
     session.done(session.call(QStringLiteral("session.end"), { { QStringLiteral("id"), id } }), QStringLiteral("Session %1 is ended").arg(id));
 }
 
+} // namespace sessiongroup
+
 Commands sessionCommands()
 {
+    using namespace sessiongroup;
     return {
         { "session", "list", "", 0, 0, {}, {}, "Who is connected.", list },
         { "session", "end", "ID | ADDRESS", 1, 1, {}, {}, "Ends one connection, or all of an account.", end },

@@ -5,6 +5,7 @@
 #include <cstdio>
 
 namespace ctl {
+namespace settinggroup {
 namespace {
 
 QJsonObject withDomain(const Arguments &arguments, QJsonObject params)
@@ -55,8 +56,11 @@ void reset(Session &session, const Arguments &arguments)
 
 } // namespace
 
+} // namespace settinggroup
+
 Commands settingCommands()
 {
+    using namespace settinggroup;
     const QStringList domain { QStringLiteral("domain") };
     return {
         { "setting", "list", "[PREFIX] [--domain D] [--changed]", 0, 1, domain, { QStringLiteral("changed") }, "The live settings; those with * are set.", list },

@@ -6,6 +6,7 @@
 #include <cstdio>
 
 namespace ctl {
+namespace sievegroup {
 
 namespace {
 constexpr qint64 largestScript = 1024 * 1024;
@@ -249,8 +250,11 @@ void change(Session &session, const Arguments &arguments, const char *method, co
 }
 } // namespace
 
+} // namespace sievegroup
+
 Commands sieveCommands()
 {
+    using namespace sievegroup;
     return {
         { "sieve", "test", "SCRIPT MESSAGE [--account ADDRESS] [--from SENDER] [--to RECIPIENT]", 2, 2,
             { QStringLiteral("account"), QStringLiteral("from"), QStringLiteral("to") }, {},

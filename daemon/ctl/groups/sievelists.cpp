@@ -5,6 +5,7 @@
 #include <cstdio>
 
 namespace ctl {
+namespace sievelistsgroup {
 
 namespace {
 // The user's with --account, else the house's.
@@ -91,8 +92,11 @@ void eventRemove(Session &session, const Arguments &arguments)
 }
 } // namespace
 
+} // namespace sievelistsgroup
+
 Commands sieveListCommands()
 {
+    using namespace sievelistsgroup;
     const QStringList account { QStringLiteral("account") };
     return {
         { "sieve-list", "list", "[--account ADDRESS]", 0, 0, account, {}, "The lists of a user's, or of the house, that rules look into with :list.", list },

@@ -5,6 +5,7 @@
 #include <cstdio>
 
 namespace ctl {
+namespace statusgroup {
 
 static void status(Session &session, const Arguments &)
 {
@@ -30,8 +31,11 @@ static void status(Session &session, const Arguments &)
     });
 }
 
+} // namespace statusgroup
+
 Commands statusCommands()
 {
+    using namespace statusgroup;
     return { { "status", "", "", 0, 0, {}, {}, "What runs, who is connected, what waits.", status } };
 }
 

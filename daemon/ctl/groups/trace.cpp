@@ -6,6 +6,7 @@
 #include <cstdio>
 
 namespace ctl {
+namespace tracegroup {
 
 // What the door's checks said.
 static void showVerdicts(const QJsonArray &verdicts)
@@ -75,8 +76,11 @@ static void trace(Session &session, const Arguments &arguments)
     });
 }
 
+} // namespace tracegroup
+
 Commands traceCommands()
 {
+    using namespace tracegroup;
     const QStringList options { QStringLiteral("message-id"), QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("queue-id"), QStringLiteral("id"), QStringLiteral("client") };
     return { { "trace", "", "[--message-id ID] [--from A] [--to A] [--client IP] [--queue-id N] [--id TRACE]", 0, 0, options, {},
         "What happened to a mail, line by line; what is given must all match.", trace } };

@@ -9,7 +9,7 @@ namespace archive {
 namespace {
 constexpr int maxMembers = 10000;
 
-Failure broken(const char *why) { return { Failure::Kind::Syntax, {}, QString::fromLatin1(why) }; }
+Failure brokenGzip(const char *why) { return { Failure::Kind::Syntax, {}, QString::fromLatin1(why) }; }
 Failure tooLarge() { return { Failure::Kind::TooLarge, {}, QStringLiteral("it unpacks to more than is allowed") }; }
 
 class Inflate
@@ -41,10 +41,10 @@ public:
                 return tooLarge();
             out.append(reinterpret_cast<const char *>(buffer), made);
             if (status == Z_BUF_ERROR || (status == Z_OK && m_stream.avail_in == 0 && made == 0))
-                return broken("it is cut off");
+                return brokenGzip("it is cut off");
         }
         if (status != Z_STREAM_END)
-            return broken("its compressed data is broken");
+            return brokenGzip("its compressed data is brokenGzip");
         in = in.last(m_stream.avail_in);
         return {};
     }

@@ -336,7 +336,7 @@ private:
     std::vector<Span> m_spans;
 };
 
-Failure broken(const char *why) { return { Failure::Kind::Syntax, {}, QString::fromLatin1(why) }; }
+Failure brokenEntry(const char *why) { return { Failure::Kind::Syntax, {}, QString::fromLatin1(why) }; }
 } // namespace
 
 bool looksLikeZip(QByteArrayView octets)
@@ -352,19 +352,19 @@ Result<QByteArray> unzip(QByteArrayView octets, const ZipEntry &entry, qint64 li
         return Failure { Failure::Kind::Refused, {}, QStringLiteral("it is encrypted") };
     const auto local = localHeader(octets, entry.offset);
     if (!local)
-        return broken("it is not where the archive says");
+        return brokenEntry("it is not where the archive says");
     const bool sizesFollow = entry.onlyLocal && (local->flags & flagSizesFollow);
     QByteArrayView data
         = octets.sliced(qsizetype(entry.offset) + localSize + local->rawName.size() + local->extra.size());
     if (!sizesFollow) {
         if (entry.packedSize > quint64(data.size()))
-            return broken("it is cut off");
+            return brokenEntry("it is cut off");
         data = data.first(qsizetype(entry.packedSize));
     }
     QByteArray content;
     if (entry.method == 0) {
         if (sizesFollow)
-            return broken("its size is not known");
+            return brokenEntry("its size is not known");
         if (data.size() > limit)
             return Failure { Failure::Kind::TooLarge, {}, QStringLiteral("it is larger than is allowed") };
         content = data.toByteArray();
@@ -380,7 +380,7 @@ Result<QByteArray> unzip(QByteArrayView octets, const ZipEntry &entry, qint64 li
     if (!sizesFollow) {
         const auto crc = crc32_z(0, reinterpret_cast<const Bytef *>(content.constData()), size_t(content.size()));
         if (quint32(crc) != entry.crc)
-            return broken("its checksum is wrong");
+            return brokenEntry("its checksum is wrong");
     }
     return content;
 }

@@ -5,10 +5,10 @@
 namespace pattern {
 
 namespace {
-constexpr qsizetype longest = 1000; // octets of a pattern
+constexpr qsizetype longestPattern = 1000; // octets of a pattern
 constexpr qsizetype longestResult = 64 * 1024; // of expand()
 
-Failure wrong(QByteArrayView pattern, const QByteArray &what)
+Failure wrongPattern(QByteArrayView pattern, const QByteArray &what)
 {
     const QByteArray sentence = "The pattern \"" + pattern.first(std::min<qsizetype>(pattern.size(), 80)).toByteArray() + "\" cannot be used: " + what;
     return { Failure::Kind::Syntax, sentence, QString::fromUtf8(sentence) };
@@ -67,9 +67,9 @@ Result<Pattern> Pattern::parse(QByteArrayView text)
 {
     text = text.trimmed();
     if (text.isEmpty())
-        return wrong(text, "it is empty");
-    if (text.size() > longest)
-        return wrong(text, "it is longer than " + QByteArray::number(longest) + " octets");
+        return wrongPattern(text, "it is empty");
+    if (text.size() > longestPattern)
+        return wrongPattern(text, "it is longer than " + QByteArray::number(longestPattern) + " octets");
     Pattern made;
     made.m_text = text.toByteArray();
     if (!isExpression(text)) {
@@ -79,19 +79,19 @@ Result<Pattern> Pattern::parse(QByteArrayView text)
     }
     const qsizetype end = text.lastIndexOf('/');
     if (end == 0)
-        return wrong(text, "a regular expression ends in /");
+        return wrongPattern(text, "a regular expression ends in /");
     bool ignoreCase = true;
     for (const char flag : text.sliced(end + 1)) {
         if (flag == 'C')
             ignoreCase = false;
         else if (flag != 'i')
-            return wrong(text, "behind the last / may stand i (case is ignored, as always) or C (case matters)");
+            return wrongPattern(text, "behind the last / may stand i (case is ignored, as always) or C (case matters)");
     }
     made.m_kind = Kind::Expression;
     QByteArray fault;
     made.m_regex = Regex::compile(text.sliced(1, end - 1).toByteArray(), ignoreCase, &fault);
     if (!made.m_regex)
-        return wrong(text, fault);
+        return wrongPattern(text, fault);
     return made;
 }
 
@@ -197,7 +197,7 @@ Result<NetworkPattern> NetworkPattern::parse(QByteArrayView text)
         made.m_network = { address, address.isNull() ? -1 : address.protocol() == QAbstractSocket::IPv4Protocol ? 32 : 128 };
     }
     if (made.m_network.second < 0)
-        return wrong(text, "a network is written 192.0.2.0/24, 2001:db8::/32, or as one address");
+        return wrongPattern(text, "a network is written 192.0.2.0/24, 2001:db8::/32, or as one address");
     return made;
 }
 

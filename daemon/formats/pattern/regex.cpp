@@ -8,7 +8,7 @@
 namespace pattern {
 
 namespace {
-constexpr qsizetype longest = 8192; // octets of an expression
+constexpr qsizetype longestExpression = 8192; // octets of an expression
 constexpr quint32 depthLimit = 20000, heapLimit = 20 * 1024; // KiB
 
 template <class T> using Owned = std::unique_ptr<T, void (*)(T *)>;
@@ -32,8 +32,8 @@ std::optional<Regex> Regex::compile(const QByteArray &expression, bool ignoreCas
             *fault = std::move(what);
         return std::nullopt;
     };
-    if (expression.size() > longest)
-        return wrong("it is longer than " + QByteArray::number(longest) + " octets");
+    if (expression.size() > longestExpression)
+        return wrong("it is longer than " + QByteArray::number(longestExpression) + " octets");
     int error = 0;
     PCRE2_SIZE offset = 0;
     // An automatic callout at each item, which counts the steps.

@@ -98,7 +98,7 @@ std::optional<ReportUri> parseUri(QByteArrayView text)
 
 QByteArray beginning(QByteArrayView text) { return text.first(std::min<qsizetype>(text.size(), 60)).toByteArray(); }
 
-struct Reader
+struct RecordReader
 {
     PolicyRecord record;
     bool hasPolicy = false, badSubdomains = false;
@@ -200,7 +200,7 @@ std::optional<PolicyRecord> parsePolicyRecord(QByteArrayView text, QByteArray *p
         return fail("It does not begin with v=DMARC1");
     if (text.size() > maxRecordSize)
         return fail("It is too long");
-    Reader reader;
+    RecordReader reader;
     for (qsizetype at = text.indexOf(';'); at >= 0 && at < text.size();) {
         qsizetype end = text.indexOf(';', at + 1);
         if (end < 0)

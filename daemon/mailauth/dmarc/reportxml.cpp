@@ -9,10 +9,10 @@ namespace dmarc {
 namespace {
 Failure syntax(const QString &why) { return { Failure::Kind::Syntax, {}, why }; }
 
-class Reader
+class ReportReader
 {
 public:
-    Reader(QByteArrayView xml, const ReportLimits &limits)
+    ReportReader(QByteArrayView xml, const ReportLimits &limits)
         : m_limits(limits)
         , m_xml(QByteArray::fromRawData(xml.data(), xml.size()))
     {
@@ -436,7 +436,7 @@ private:
 {
     if (xml.size() > limits.xml)
         return Failure { Failure::Kind::TooLarge, {}, QStringLiteral("the report is larger than is read") };
-    return Reader(xml, limits).run();
+    return ReportReader(xml, limits).run();
 }
 
 QByteArray toXml(const Report &report) { return Writer().run(report); }

@@ -4,7 +4,7 @@
 
 namespace pop3 {
 
-static constexpr qsizetype maxLine = 12288; // an AUTH line; State has a smaller limit for the others
+static constexpr qsizetype longestLine = 12288; // an AUTH line; State has a smaller limit for the others
 
 ServerSession::ServerSession(wire::ByteStream &stream, const Ports &ports, std::shared_ptr<const Options> options)
     : m_stream(stream)
@@ -66,7 +66,7 @@ async::Task<void> ServerSession::converse()
         const wire::Patience patience = m_state.phase() == State::Authorization
             ? std::min(m_options->timeouts.beforeLogin, m_options->timeouts.command)
             : m_options->timeouts.command;
-        wire::Line line = co_await m_stream.readCommand(maxLine, patience);
+        wire::Line line = co_await m_stream.readCommand(longestLine, patience);
         Step step = line.kind == wire::Line::Complete ? m_state.apply(line.text)
                                                       : m_state.applyBroken(line.kind == wire::Line::TooLong);
         if (step.question == Question::None)

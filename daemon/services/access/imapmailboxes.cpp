@@ -9,10 +9,10 @@
 namespace mailaccess {
 namespace {
 
-class Content final : public imap::MessageContent
+class ImapContent final : public imap::MessageContent
 {
 public:
-    explicit Content(std::unique_ptr<storage::MessageContent> content)
+    explicit ImapContent(std::unique_ptr<storage::MessageContent> content)
         : m_content(std::move(content))
     {
     }
@@ -82,7 +82,7 @@ public:
         auto content = m_view->open(uid);
         if (!content)
             return content.failure();
-        return std::unique_ptr<imap::MessageContent>(std::make_unique<Content>(std::move(*content)));
+        return std::unique_ptr<imap::MessageContent>(std::make_unique<ImapContent>(std::move(*content)));
     }
     Result<std::vector<imap::CachedParts>> cached(std::span<const Uid> uids, quint8 parts) override
     {

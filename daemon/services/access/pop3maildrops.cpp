@@ -5,10 +5,10 @@
 namespace mailaccess {
 namespace {
 
-class Content final : public pop3::MessageContent
+class Pop3Content final : public pop3::MessageContent
 {
 public:
-    explicit Content(std::unique_ptr<storage::MessageContent> content)
+    explicit Pop3Content(std::unique_ptr<storage::MessageContent> content)
         : m_content(std::move(content))
     {
     }
@@ -53,7 +53,7 @@ public:
         auto opened = m_view->open(m_uids[index]);
         if (!opened)
             return opened.failure();
-        return std::unique_ptr<pop3::MessageContent>(std::make_unique<Content>(std::move(*opened)));
+        return std::unique_ptr<pop3::MessageContent>(std::make_unique<Pop3Content>(std::move(*opened)));
     }
     Result<void> remove(std::span<const size_t> indexes) override
     {

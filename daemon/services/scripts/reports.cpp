@@ -10,7 +10,7 @@ namespace scripts {
 namespace {
 constexpr qsizetype maxReturned = 1024 * 1024; // octets of a message that goes along whole
 
-QByteArray headerOf(const Occasion &occasion, QByteArrayView name) { return occasion.message->values(name).value(0); }
+QByteArray fieldOf(const Occasion &occasion, QByteArrayView name) { return occasion.message->values(name).value(0); }
 
 QByteArray lines(QByteArray text)
 {
@@ -27,7 +27,7 @@ QByteArray textPart(const QByteArray &text)
 
 QByteArray subjectOf(const Occasion &occasion)
 {
-    const QByteArray subject = mime::decodedHeader(headerOf(occasion, "subject"));
+    const QByteArray subject = mime::decodedHeader(fieldOf(occasion, "subject"));
     return subject.size() > 200 ? QString::fromUtf8(subject).left(100).toUtf8() + "..." : subject;
 }
 
@@ -79,10 +79,10 @@ QByteArray rejectionObstacle(const Occasion &occasion)
 {
     if (occasion.envelopeFrom.isEmpty())
         return "the message has no sender to tell (a bounce)";
-    const QByteArray submitted = headerOf(occasion, "auto-submitted").trimmed().toLower();
+    const QByteArray submitted = fieldOf(occasion, "auto-submitted").trimmed().toLower();
     if (!submitted.isEmpty() && !submitted.startsWith("no"))
         return "the message is an automatic answer itself";
-    const QByteArray precedence = headerOf(occasion, "precedence").trimmed().toLower();
+    const QByteArray precedence = fieldOf(occasion, "precedence").trimmed().toLower();
     if (precedence == "bulk" || precedence == "list" || precedence == "junk" || !occasion.message->values("list-id").isEmpty())
         return "the message comes from a mailing list";
     return {};
@@ -100,7 +100,7 @@ OutgoingMail composeRejection(bool ereject, const QByteArray &reason, const Occa
             + "\r\nAction: failed\r\nStatus: 5.7.1\r\nDiagnostic-Code: x-sieve; rejected by the recipient's filter\r\n";
     } else { // RFC 8098 §3.1, RFC 5429 §2.2.1
         machine = "Content-Type: message/disposition-notification\r\n\r\nReporting-UA: " + occasion.hostname + "; Facteur\r\nFinal-Recipient: " + recipient + "\r\n";
-        if (const QByteArray id = oneLine(headerOf(occasion, "message-id")); !id.isEmpty())
+        if (const QByteArray id = oneLine(fieldOf(occasion, "message-id")); !id.isEmpty())
             machine += "Original-Message-ID: " + id + "\r\n";
         machine += "Disposition: automatic-action/MDN-sent-automatically; deleted\r\n";
     }
@@ -108,7 +108,7 @@ OutgoingMail composeRejection(bool ereject, const QByteArray &reason, const Occa
         { { "report-type", ereject ? "delivery-status" : "disposition-notification" } });
     const QByteArray from = ereject ? "MAILER-DAEMON@" + occasion.hostname : occasion.envelopeTo;
     mail.octets = head(occasion, from, ereject ? "Mail delivery" : QByteArray(), mail.to, "Rejected: " + subjectOf(occasion), "auto-replied (rejected)");
-    if (const QByteArray id = oneLine(headerOf(occasion, "message-id")); !id.isEmpty())
+    if (const QByteArray id = oneLine(fieldOf(occasion, "message-id")); !id.isEmpty())
         mail.octets += "In-Reply-To: " + id + "\r\nReferences: " + id + "\r\n";
     mail.octets += multipart.contentType + "\r\n" + multipart.body;
     return mail;

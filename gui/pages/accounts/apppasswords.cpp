@@ -20,7 +20,7 @@
 namespace gui {
 
 namespace {
-Source source()
+Source appPasswordsSource()
 {
     const auto isRevoked = [](const QJsonObject &row) { return !row.value(u"revoked").toString().isEmpty(); };
     const auto state = [isRevoked](const QJsonObject &row) {
@@ -45,7 +45,7 @@ Source source()
 AppPasswordsSection::AppPasswordsSection(const PageContext &context, const QString &address, QWidget *parent)
     : Section(context, parent)
     , m_address(address)
-    , m_model(new LazyTableModel(connection(), source(), this))
+    , m_model(new LazyTableModel(connection(), appPasswordsSource(), this))
     , m_table(new TableView(QStringLiteral("apppasswords"), m_model, this))
     , m_add(makeButton("add", this, [this] { add(); }))
 {

@@ -40,7 +40,7 @@ QString lifeText(const QJsonObject &row)
     return days < 0 ? CertificatesPage::tr("ended %n day(s) ago", nullptr, int(-days)) : CertificatesPage::tr("%n more day(s)", nullptr, int(days));
 }
 
-Source source()
+Source certificatesSource()
 {
     const auto state = [](const QJsonObject &row) { return lifeText(row); };
     const auto stateIcon = [](const QJsonObject &row) { return healthIcon(healthOfCertificate(row)); };
@@ -59,7 +59,7 @@ Source source()
 
 CertificatesPage::CertificatesPage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
-    , m_model(new LazyTableModel(connection(), source(), this))
+    , m_model(new LazyTableModel(connection(), certificatesSource(), this))
     , m_table(new TableView(QStringLiteral("certificates"), m_model, this))
     , m_details(new QWidget(this))
     , m_lamp(new StatusLamp(m_details))

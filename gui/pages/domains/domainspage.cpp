@@ -17,7 +17,7 @@
 namespace gui {
 
 namespace {
-Source source()
+Source domainsSource()
 {
     const auto state = [](const QJsonObject &row) { return row.value(u"enabled").toBool() ? DomainsPage::tr("takes mail") : DomainsPage::tr("turned off"); };
     const auto stateIcon = [](const QJsonObject &row) { return row.value(u"enabled").toBool() ? QStringLiteral("state-well") : QStringLiteral("state-stopped"); };
@@ -50,7 +50,7 @@ QString withDomain(QString address, const QString &domain)
 
 DomainsPage::DomainsPage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
-    , m_model(new LazyTableModel(connection(), source(), this))
+    , m_model(new LazyTableModel(connection(), domainsSource(), this))
     , m_table(new TableView(QStringLiteral("domains"), m_model, this))
     , m_add(makeButton("add", this, [this] { add(); }))
 {

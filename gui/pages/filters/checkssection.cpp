@@ -36,7 +36,7 @@ QString stageText(const QJsonObject &row)
     return ChecksSection::tr("when the message is there");
 }
 
-Source source()
+Source checksSource()
 {
     const auto name = [](const QJsonObject &row) { return story::checkName(row.value(u"name").toString()); };
     const auto weight = [](const QJsonObject &row) {
@@ -59,7 +59,7 @@ Source source()
 
 ChecksSection::ChecksSection(const PageContext &context, QWidget *parent)
     : Section(context, parent)
-    , m_model(new LazyTableModel(connection(), source(), this))
+    , m_model(new LazyTableModel(connection(), checksSource(), this))
     , m_table(new TableView(QStringLiteral("checks"), m_model, this))
     , m_try(makeButton("test", this, [this] { tryMail(); }))
 {

@@ -31,7 +31,7 @@ QString stateIcon(const QJsonObject &row)
     return state == u"well" ? QStringLiteral("state-well") : state == u"suspended" ? QStringLiteral("state-attention") : state == u"disabled" ? QStringLiteral("state-stopped") : QStringLiteral("state-unknown");
 }
 
-Source source()
+Source dnsListsSource()
 {
     const auto effect = [](const QJsonObject &row) { return row.value(u"effect") == QLatin1StringView("allow") ? DnsListsSection::tr("speaks for") : DnsListsSection::tr("speaks against"); };
     using Kind = Column::Kind;
@@ -52,7 +52,7 @@ Source source()
 } // namespace
 
 DnsListsSection::DnsListsSection(const PageContext &context, QWidget *parent)
-    : TableSection(context, "dnslists", source(), { .change = true, .turn = true }, parent)
+    : TableSection(context, "dnslists", dnsListsSource(), { .change = true, .turn = true }, parent)
     , m_test(makeButton("test", this, [this] { test(); }))
 {
     view()->bar()->insertWidget(0, m_test);

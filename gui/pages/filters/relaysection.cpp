@@ -15,7 +15,7 @@ QString knownText(const QJsonObject &row)
     return how == u"listed" ? RelaySection::tr("those that are listed") : how == u"any" ? RelaySection::tr("any name") : RelaySection::tr("those the other server knows");
 }
 
-Source source()
+Source relaysSource()
 {
     const auto next = [](const QJsonObject &row) {
         const QString host = row.value(u"host").toString();
@@ -35,7 +35,7 @@ QStringList listedOf(const QJsonObject &row) { return row.value(u"listed").toVar
 } // namespace
 
 RelaySection::RelaySection(const PageContext &context, QWidget *parent)
-    : TableSection(context, "relaydomains", source(), { .change = true, .turn = true }, parent)
+    : TableSection(context, "relaydomains", relaysSource(), { .change = true, .turn = true }, parent)
 {
 }
 

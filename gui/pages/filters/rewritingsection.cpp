@@ -37,7 +37,7 @@ QString kindText(const QJsonObject &row)
     return row.value(u"kind").toString();
 }
 
-Source source()
+Source rewritingSource()
 {
     const auto state = [](const QJsonObject &row) {
         const QString fault = row.value(u"fault").toString();
@@ -57,7 +57,7 @@ Source source()
 } // namespace
 
 RewritingSection::RewritingSection(const PageContext &context, QWidget *parent)
-    : TableSection(context, "rewriting", source(), { .change = false, .turn = false }, parent)
+    : TableSection(context, "rewriting", rewritingSource(), { .change = false, .turn = false }, parent)
     , m_test(makeButton("test", this, [this] { test(); }))
 {
     view()->bar()->insertWidget(0, m_test);

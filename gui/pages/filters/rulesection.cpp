@@ -68,7 +68,7 @@ template <size_t n> FormDialog::Choices choicesOf(const Word (&words)[n])
     return choices;
 }
 
-Source source()
+Source rulesSource()
 {
     const auto look = [](const QJsonObject &row) { return wordFor(looks, row.value(u"look").toString()); };
     const auto deed = [](const QJsonObject &row) {
@@ -96,7 +96,7 @@ Source source()
 } // namespace
 
 RuleSection::RuleSection(const PageContext &context, QWidget *parent)
-    : TableSection(context, "rules", source(), { .change = true, .turn = true }, parent)
+    : TableSection(context, "rules", rulesSource(), { .change = true, .turn = true }, parent)
 {
 }
 

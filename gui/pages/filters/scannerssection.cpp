@@ -20,7 +20,7 @@ namespace {
 constexpr struct
 {
     const char *kind, *key, *name, *example;
-} kinds[] = {
+} scannerKinds[] = {
     { "rspamd", "scan.rspamd.address", "rspamd", "127.0.0.1:11333" },
     { "spamassassin", "scan.spamd.address", "SpamAssassin", "127.0.0.1:783" },
     { "clamav", "scan.clamd.address", QT_TRANSLATE_NOOP("gui::ScannersSection", "ClamAV (viruses)"), "unix:/run/clamav/clamd.ctl" },
@@ -30,7 +30,7 @@ constexpr struct
 
 QString kindText(const QString &kind)
 {
-    for (const auto &row : kinds) {
+    for (const auto &row : scannerKinds) {
         if (kind == QLatin1StringView(row.kind))
             return ScannersSection::tr(row.name);
     }
@@ -54,7 +54,7 @@ QString stateOf(const QJsonObject &row)
     return state == u"up" && failed > answered ? QStringLiteral("failed") : state;
 }
 
-Source source()
+Source scannersSource()
 {
     using Kind = Column::Kind;
     const auto kind = [](const QJsonObject &row) { return kindText(row.value(u"kind").toString()); };
@@ -77,7 +77,7 @@ Source source()
 
 ScannersSection::ScannersSection(const PageContext &context, QWidget *parent)
     : Section(context, parent)
-    , m_model(new LazyTableModel(connection(), source(), this))
+    , m_model(new LazyTableModel(connection(), scannersSource(), this))
     , m_table(new TableView(QStringLiteral("scanners"), m_model, this))
     , m_configure(makeButton("edit", this, [this] { configure(); }))
     , m_test(makeButton("test", this, [this] { test(); }))
@@ -86,7 +86,7 @@ ScannersSection::ScannersSection(const PageContext &context, QWidget *parent)
     m_table->bar()->addWidget(m_test);
     body()->addWidget(m_table);
     connect(m_table, &TableView::opened, this, [this](const QJsonObject &row) {
-        for (const auto &kind : kinds) {
+        for (const auto &kind : scannerKinds) {
             if (row.value(u"kind") == QLatin1StringView(kind.kind))
                 this->context().openPage(QStringLiteral("settings"), QString::fromLatin1(kind.key));
         }
@@ -114,14 +114,14 @@ void ScannersSection::configure()
 {
     auto *form = new FormDialog(connection(), tr("Set up a scanner"), tr("Save"), this);
     FormDialog::Choices choices;
-    for (const auto &kind : kinds)
+    for (const auto &kind : scannerKinds)
         choices.emplace_back(QString::fromLatin1(kind.key), tr(kind.name));
     QComboBox *which = form->addChoice(tr("&Scanner"), choices);
     QLineEdit *address = form->addLine(tr("&Where it listens"), {}, {},
         tr("Host and port, or unix: and a path. Empty turns it off. Several milters or policy services are separated by commas. The other settings of a scanner are under Settings."));
     const auto show = [this, which, address] {
         const QString key = which->currentData().toString();
-        for (const auto &kind : kinds) {
+        for (const auto &kind : scannerKinds) {
             if (key == QLatin1StringView(kind.key))
                 address->setPlaceholderText(QString::fromLatin1(kind.example));
         }

@@ -6,7 +6,7 @@
 namespace gui {
 
 namespace {
-Source source()
+Source sendersSource()
 {
     const auto verdict = [](const QJsonObject &row) { return row.value(u"verdict") == QLatin1StringView("allow") ? SendersSection::tr("allowed") : SendersSection::tr("blocked"); };
     const auto verdictIcon = [](const QJsonObject &row) { return row.value(u"verdict") == QLatin1StringView("allow") ? QStringLiteral("state-well") : QStringLiteral("ban"); };
@@ -20,7 +20,7 @@ Source source()
 } // namespace
 
 SendersSection::SendersSection(const PageContext &context, QWidget *parent)
-    : TableSection(context, "senders", source(), { .change = false, .turn = false }, parent)
+    : TableSection(context, "senders", sendersSource(), { .change = false, .turn = false }, parent)
 {
 }
 

@@ -40,7 +40,7 @@ QString decisionText(const QString &decision)
     return decision;
 }
 
-Source source()
+Source thresholdsSource()
 {
     const auto was = [](const QJsonObject &row) { return decisionText(row.value(u"was").toString()); };
     const auto would = [](const QJsonObject &row) { return decisionText(row.value(u"would").toString()); };
@@ -68,7 +68,7 @@ ThresholdsSection::ThresholdsSection(const PageContext &context, QWidget *parent
     , m_days(new QComboBox(this))
     , m_title(new QLabel(this))
     , m_verdict(new QLabel(this))
-    , m_model(new LazyTableModel(connection(), source(), this))
+    , m_model(new LazyTableModel(connection(), thresholdsSource(), this))
     , m_changed(new TableView(QStringLiteral("replay"), m_model, this))
 {
     auto *editors = new QVBoxLayout(m_form);

@@ -26,7 +26,7 @@ namespace gui {
 using namespace std::chrono_literals;
 
 namespace {
-Source source()
+Source journeysSource()
 {
     const auto outcome = [](const QJsonObject &row) { return story::outcomeText(row.value(u"outcome").toString()); };
     const auto outcomeIcon = [](const QJsonObject &row) { return story::outcomeIcon(row.value(u"outcome").toString()); };
@@ -75,7 +75,7 @@ constexpr struct
 
 JourneyPage::JourneyPage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
-    , m_model(new LazyTableModel(connection(), source(), this))
+    , m_model(new LazyTableModel(connection(), journeysSource(), this))
     , m_table(new TableView(QStringLiteral("journey"), m_model, this))
     , m_from(new QLineEdit(this))
     , m_to(new QLineEdit(this))

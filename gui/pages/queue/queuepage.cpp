@@ -69,7 +69,7 @@ QString stateIcon(const QJsonObject &row)
     return recipient.value(u"attempts").toInt() > 0 ? QStringLiteral("state-attention") : QStringLiteral("clock");
 }
 
-Source source()
+Source queueSource()
 {
     const auto of = [](const char *key) { return [key](const QJsonObject &row) { return tellingRecipient(row).value(QLatin1StringView(key)); }; };
     Source source { QStringLiteral("queue.list"), QStringLiteral("messages"), QStringLiteral("id"), true, "gui::QueuePage", {} };
@@ -103,7 +103,7 @@ constexpr qsizetype idsAtOnce = 1000;
 
 QueuePage::QueuePage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
-    , m_model(new LazyTableModel(connection(), source(), this))
+    , m_model(new LazyTableModel(connection(), queueSource(), this))
     , m_table(new TableView(QStringLiteral("queue"), m_model, this))
     , m_state(new QComboBox(this))
     , m_pause(new QPushButton(this))

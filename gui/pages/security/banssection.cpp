@@ -18,7 +18,7 @@
 namespace gui {
 
 namespace {
-Source source()
+Source bansSource()
 {
     const auto state = [](const QJsonObject &row) { return row.value(u"active").toBool() ? BansSection::tr("banned") : BansSection::tr("over"); };
     const auto stateIcon = [](const QJsonObject &row) { return row.value(u"active").toBool() ? QStringLiteral("ban") : QStringLiteral("state-stopped"); };
@@ -44,7 +44,7 @@ Source source()
 
 BansSection::BansSection(const PageContext &context, QWidget *parent)
     : Section(context, parent)
-    , m_model(new LazyTableModel(connection(), source(), this))
+    , m_model(new LazyTableModel(connection(), bansSource(), this))
     , m_table(new TableView(QStringLiteral("bans"), m_model, this))
     , m_add(makeButton("add", this, [this] { add(); }))
 {

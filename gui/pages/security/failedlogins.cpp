@@ -13,7 +13,7 @@
 namespace gui {
 
 namespace {
-Source source()
+Source failedLoginsSource()
 {
     const auto of = [](const char *name) {
         return [name](const QJsonObject &row) { return row.value(u"fields").toObject().value(QLatin1StringView(name)); };
@@ -33,7 +33,7 @@ Source source()
 
 FailedLoginsSection::FailedLoginsSection(const PageContext &context, QWidget *parent)
     : Section(context, parent)
-    , m_model(new LazyTableModel(connection(), source(), this))
+    , m_model(new LazyTableModel(connection(), failedLoginsSource(), this))
     , m_table(new TableView(QStringLiteral("failedlogins"), m_model, this))
 {
     m_ban = addRowAction(m_table, "ban", true, [this] {

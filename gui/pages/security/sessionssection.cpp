@@ -16,7 +16,7 @@ namespace {
 // "192.0.2.1:50000", "[2001:db8::1]:50000"
 QString addressOf(const QJsonObject &row) { return row.value(u"peer").toString().section(u':', 0, -2).remove(u'[').remove(u']'); }
 
-Source source()
+Source sessionsSource()
 {
     const auto service = [](const QJsonObject &row) { return row.value(u"service").toString().toUpper(); };
     const auto tls = [](const QJsonObject &row) { return row.value(u"tls").toBool() ? SessionsSection::tr("encrypted") : SessionsSection::tr("open"); };
@@ -41,7 +41,7 @@ Source source()
 SessionsSection::SessionsSection(const PageContext &context, const QString &address, QWidget *parent)
     : Section(context, parent)
     , m_address(address)
-    , m_model(new LazyTableModel(connection(), source(), this))
+    , m_model(new LazyTableModel(connection(), sessionsSource(), this))
     , m_table(new TableView(address.isEmpty() ? QStringLiteral("sessions") : QStringLiteral("accountsessions"), m_model, this))
 {
     m_end = addRowAction(m_table, "disconnect", false, [this] { end(); });

@@ -11,7 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 
-static void loadData() { Q_INIT_RESOURCE(data); }
+static void loadServiceScript() { Q_INIT_RESOURCE(data); }
 
 namespace gui::steps {
 
@@ -215,7 +215,7 @@ public:
 private:
     void run(const QStringList &arguments, const QByteArray &input, std::function<void(const ProgramResult &)> over)
     {
-        loadData();
+        loadServiceScript();
         const QStringList command = QStringList { QStringLiteral("/bin/sh"), QStringLiteral("-c"), QString::fromUtf8(contentsOf(QStringLiteral(":/data/service-setup.sh"))),
                                         QStringLiteral("service-setup") }
             + arguments;

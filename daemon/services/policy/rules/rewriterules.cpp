@@ -27,7 +27,7 @@ constexpr std::array kinds {
     KindName { "bcc-all", Kind::BccAll },
 };
 
-Failure wrong(const QByteArray &sentence) { return { Failure::Kind::Syntax, sentence, QString::fromUtf8(sentence) }; }
+Failure wrongRewriting(const QByteArray &sentence) { return { Failure::Kind::Syntax, sentence, QString::fromUtf8(sentence) }; }
 
 QByteArray plain(const MailAddress &address) { return address.isEmpty() ? QByteArray() : address.localPart() + '@' + address.domain(); }
 
@@ -75,16 +75,16 @@ std::optional<QByteArray> mapHeader(QByteArrayView header, const Mapping &mappin
     return out;
 }
 
-Result<std::vector<RewriteRow>> readRows(sql::Sql &sql)
+Result<std::vector<RewriteRow>> readRewriteRows(sql::Sql &sql)
 {
     return sql.all("SELECT id, kind, pattern, result, remark, priority, enabled FROM rewrite_rules ORDER BY priority, id", {}, [](const sql::Row &row) {
         return RewriteRow { RewriteId(row.integer(0)), row.bytes(1), row.bytes(2), row.bytes(3), row.bytes(4), int(row.integer(5)), row.boolean(6) };
     });
 }
 
-Result<RewriteSet> compile(sql::Sql &sql)
+Result<RewriteSet> compileRewriting(sql::Sql &sql)
 {
-    const auto rows = readRows(sql);
+    const auto rows = readRewriteRows(sql);
     if (!rows)
         return rows.failure();
     RewriteSet set;
@@ -108,13 +108,13 @@ Result<RewriteSet::Rule> RewriteSet::make(const RewriteRow &row)
         QByteArray names;
         for (const KindName &one : kinds)
             names += (names.isEmpty() ? "" : ", ") + one.name.toByteArray();
-        return wrong("There is no kind of rewriting \"" + kind + "\"; there are " + names);
+        return wrongRewriting("There is no kind of rewriting \"" + kind + "\"; there are " + names);
     }
     Rule made { known->kind, {}, {}, row.result.trimmed() };
     if (made.kind == Kind::Masquerade) {
         const auto domain = normalizeDomain(row.pattern.trimmed());
         if (!domain)
-            return wrong("\"masquerade\" wants the domain whose subdomains are to vanish");
+            return wrongRewriting("\"masquerade\" wants the domain whose subdomains are to vanish");
         made.domain = *domain;
         return made;
     }
@@ -126,12 +126,12 @@ Result<RewriteSet::Rule> RewriteSet::make(const RewriteRow &row)
     }
     if (made.kind == Kind::Relocated) {
         if (made.result.isEmpty() || std::any_of(made.result.begin(), made.result.end(), [](char c) { return uchar(c) < ' ' || uchar(c) > 126; }))
-            return wrong("\"relocated\" wants the new address, in ASCII");
+            return wrongRewriting("\"relocated\" wants the new address, in ASCII");
         return made;
     }
     const bool onlyDomain = made.result.startsWith('@') && normalizeDomain(made.result.sliced(1));
     if (!made.result.contains('$') && !onlyDomain && !MailAddress::parse(made.result))
-        return wrong("\"" + kind + "\" wants an address, or @domain to keep the name before it");
+        return wrongRewriting("\"" + kind + "\" wants an address, or @domain to keep the name before it");
     return made;
 }
 
@@ -253,13 +253,13 @@ std::optional<QByteArray> RewriteSet::genericHeader(QByteArrayView header) const
 RewriteTable::RewriteTable(sql::Database &database, directory::ChangeWatch &watch, async::Pool &sqlPool)
     : m_database(database)
     , m_watch(watch)
-    , m_compiled(database, watch, sqlPool, compile)
+    , m_compiled(database, watch, sqlPool, compileRewriting)
 {
 }
 
 Result<std::vector<RewriteRow>> RewriteTable::list()
 {
-    return m_database.read([](sql::Sql &sql) { return readRows(sql); });
+    return m_database.read([](sql::Sql &sql) { return readRewriteRows(sql); });
 }
 
 Result<RewriteId> RewriteTable::add(const RewriteRow &row)

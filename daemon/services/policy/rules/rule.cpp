@@ -53,7 +53,7 @@ template <class Rows> QByteArray namesOf(const Rows &rows)
     return names;
 }
 
-Failure wrong(const QByteArray &sentence) { return { Failure::Kind::Syntax, sentence, QString::fromUtf8(sentence) }; }
+Failure wrongRule(const QByteArray &sentence) { return { Failure::Kind::Syntax, sentence, QString::fromUtf8(sentence) }; }
 
 bool isFieldName(QByteArrayView name)
 {
@@ -139,17 +139,17 @@ Result<Rule> Rule::make(const RuleRow &row)
     made.m_row.argument = row.argument.trimmed();
     const auto look = std::find_if(looks.begin(), looks.end(), [&](const Look &one) { return one.name == made.m_row.look; });
     if (look == looks.end())
-        return wrong("There is nothing called \"" + made.m_row.look + "\" to look at; there are " + ruleLookNames());
+        return wrongRule("There is nothing called \"" + made.m_row.look + "\" to look at; there are " + ruleLookNames());
     const auto deed = std::find_if(deeds.begin(), deeds.end(), [&](const Deed &one) { return one.name == made.m_row.action; });
     if (deed == deeds.end())
-        return wrong("There is no action \"" + made.m_row.action + "\"; there are " + ruleActionNames());
+        return wrongRule("There is no action \"" + made.m_row.action + "\"; there are " + ruleActionNames());
     made.m_of = look->of;
     made.m_via = look->via;
     made.m_action = deed->action;
     if (deed->inContentOnly && made.m_of != Of::Header)
-        return wrong("\"" + made.m_row.action + "\" is for rules that look at a header field");
+        return wrongRule("\"" + made.m_row.action + "\" is for rules that look at a header field");
     if (const auto fault = faultOf(*deed, made.m_row.argument))
-        return wrong("The rule cannot be used: " + *fault);
+        return wrongRule("The rule cannot be used: " + *fault);
 
     const auto take = [](auto &to, auto &&parsed) -> std::optional<Failure> {
         if (!parsed)

@@ -7,7 +7,7 @@
 namespace policy::scanners {
 
 namespace {
-constexpr qint64 pieceSize = 64 * 1024;
+constexpr qint64 readSize = 64 * 1024;
 }
 
 wire::Patience Deadline::left() const
@@ -63,7 +63,7 @@ async::Task<QByteArray> readPiece(const Parts *parts, const Message *message, qi
 async::Task<void> sendMessage(const Parts *parts, wire::ByteStream *stream, const Message *message, qint64 length, Deadline deadline)
 {
     for (qint64 offset = 0; offset < length;) {
-        const QByteArray piece = co_await readPiece(parts, message, offset, std::min(pieceSize, length - offset));
+        const QByteArray piece = co_await readPiece(parts, message, offset, std::min(readSize, length - offset));
         if (piece.isEmpty())
             throw ScannerError("the message cannot be read");
         stream->write(piece);
