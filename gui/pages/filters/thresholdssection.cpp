@@ -235,6 +235,8 @@ void ThresholdsSection::previewed()
         m_verdict->setText(tr("Of %n decision(s) none would have been another.", nullptr, decisions));
     else
         m_verdict->setText(tr("Of %n decision(s), %1 would have been others. %2.", nullptr, decisions).arg(numberText(changes), parts.join(QStringLiteral("; "))));
+    for (const QJsonValue &note : aside.value(u"notes").toArray()) // what could not be judged again
+        m_verdict->setText(m_verdict->text() + u'\n' + said(note.toString(), {}));
     m_changed->retranslate(tr("Mails that would have fared otherwise"), tr("No mail would have fared otherwise."));
 }
 
