@@ -118,6 +118,13 @@ public:
         co_return address.key() == identity.address.key();
     }
 
+    async::Task<Result<bool>> mayResendOf(sasl::Identity identity, MailAddress author) override
+    {
+        if (author.localPart() == "away")
+            co_return failure(Failure::Kind::Unavailable);
+        co_return author.domain() != "example.test" || author.key() == identity.address.key();
+    }
+
 private:
     static Failure failure(Failure::Kind kind) { return { kind, {}, QStringLiteral("as the test wants it") }; }
     struct Incoming final : smtp::IncomingMessage

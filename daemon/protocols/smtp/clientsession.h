@@ -80,7 +80,7 @@ struct OutboundMessage
     MailAddress sender;
     std::vector<OutboundRecipient> recipients;
     BodyType body = BodyType::SevenBit;
-    bool smtpUtf8 = false; // addresses or header need it
+    bool smtpUtf8 = false; // the header needs it; addresses speak for themselves
     bool requireTls = false; // RFC 8689: passed on; whether the peer is good enough for it the caller has found out
     Ret ret = Ret::Unspecified;
     QByteArray envId;
@@ -142,6 +142,7 @@ private:
     async::Task<std::optional<RecipientOutcome>> secure();
     async::Task<std::optional<RecipientOutcome>> authenticate();
     async::Task<Heard> openTransaction(std::shared_ptr<const OutboundMessage> message, SendResult *result, bool *dataAsked);
+    async::Task<SendResult> transact(OutboundMessage message);
     async::Task<std::optional<Heard>> sendContent(std::shared_ptr<const OutboundMessage> message, bool chunked);
     async::Task<void> hearVerdicts(SendResult *result, std::vector<size_t> accepted);
     Heard over(const char *what, const QByteArray &about);

@@ -9,6 +9,14 @@ namespace smtp {
 static constexpr size_t groupSize = 100; // recipients pipelined before their replies are read: neither side's buffers fill up
 static constexpr qint64 blockSize = 64 * 1024;
 
+static bool isInternational(const OutboundRecipient &recipient) { return recipient.address.isInternational(); }
+
+// RFC 6531 §3.4. A message that came in without the parameter may have got an address that needs it, from an alias.
+static bool needsSmtpUtf8(const OutboundMessage &message)
+{
+    return message.smtpUtf8 || message.sender.isInternational() || std::any_of(message.recipients.begin(), message.recipients.end(), isInternational);
+}
+
 QByteArray ClientSession::mailCommand(const OutboundMessage &message) const
 {
     QByteArray line = "MAIL FROM:<" + message.sender.toString() + '>';
@@ -18,7 +26,7 @@ QByteArray ClientSession::mailCommand(const OutboundMessage &message) const
     // break signatures.
     if (message.body == BodyType::EightBitMime && m_capabilities.eightBitMime)
         line += " BODY=8BITMIME";
-    if (message.smtpUtf8)
+    if (m_capabilities.smtpUtf8 && needsSmtpUtf8(message))
         line += " SMTPUTF8";
     if (message.requireTls && m_capabilities.requireTls)
         line += " REQUIRETLS";
@@ -186,7 +194,30 @@ async::Task<void> ClientSession::hearVerdicts(SendResult *result, std::vector<si
     }
 }
 
+static RecipientOutcome smtpUtf8Missing() { return refusedByUs(550, 6, 7, "The message needs SMTPUTF8, which the peer does not offer"); } // RFC 6531 §3.2
+
 async::Task<SendResult> ClientSession::send(OutboundMessage given)
+{
+    const bool someCannot = !m_broken && !m_capabilities.smtpUtf8 && std::any_of(given.recipients.begin(), given.recipients.end(), isInternational);
+    if (!someCannot)
+        co_return co_await transact(std::move(given));
+    // RFC 6531 §3.5: the others get it as ever.
+    std::vector<bool> cannot;
+    for (const OutboundRecipient &recipient : given.recipients)
+        cannot.push_back(isInternational(recipient));
+    std::erase_if(given.recipients, isInternational);
+    SendResult result;
+    result.reusable = true;
+    if (!given.recipients.empty())
+        result = co_await transact(std::move(given));
+    for (size_t i = 0; i < cannot.size(); ++i) {
+        if (cannot[i])
+            result.recipients.insert(result.recipients.begin() + qsizetype(i), smtpUtf8Missing());
+    }
+    co_return result;
+}
+
+async::Task<SendResult> ClientSession::transact(OutboundMessage given)
 {
     SendResult result;
     const size_t all = given.recipients.size();
@@ -201,8 +232,8 @@ async::Task<SendResult> ClientSession::send(OutboundMessage given)
             + " octets; the message has " + QByteArray::number(size)));
         co_return result;
     }
-    if (given.smtpUtf8 && !m_capabilities.smtpUtf8) { // RFC 6531 §3.2
-        result.recipients.assign(all, refusedByUs(550, 6, 7, "The message needs SMTPUTF8, which the peer does not offer"));
+    if (!m_capabilities.smtpUtf8 && needsSmtpUtf8(given)) {
+        result.recipients.assign(all, smtpUtf8Missing());
         co_return result;
     }
     if (m_needsReset) {

@@ -67,6 +67,7 @@ QByteArrayView MessageIntake::completeHeader(qsizetype length)
         return {};
     }
     m_authors = std::move(submitted.authors);
+    m_resenders = std::move(submitted.resenders);
     submitted.header += QByteArrayView(m_held).sliced(length);
     m_held = std::move(submitted.header);
     return m_held;

@@ -31,6 +31,7 @@ public:
     const std::optional<Reply> &refusal() const { return m_refusal; }
     qint64 size() const { return m_size; } // of what came, not of what was stored
     const std::vector<MailAddress> &authors() const { return m_authors; } // submission: From and Sender
+    const std::vector<MailAddress> &resenders() const { return m_resenders; } // submission: SubmittedHeader::resenders
 
 private:
     void watchHeader(QByteArrayView octets);
@@ -47,7 +48,7 @@ private:
     QByteArray m_lineStart; // first octets of a header line under way
     QByteArray m_held; // submission: the header so far; then the completed one
     bool m_holding;
-    std::vector<MailAddress> m_authors;
+    std::vector<MailAddress> m_authors, m_resenders;
 };
 
 } // namespace smtp

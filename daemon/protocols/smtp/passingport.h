@@ -31,6 +31,10 @@ public:
     {
         return m_inner.maySendAs(std::move(identity), std::move(address));
     }
+    async::Task<Result<bool>> mayResendOf(sasl::Identity identity, MailAddress author) override
+    {
+        return m_inner.mayResendOf(std::move(identity), std::move(author));
+    }
 
 protected:
     ServerPort &m_inner;

@@ -115,15 +115,20 @@ async::Task<void> ServerSession::takeChunk(std::optional<Reply> refusal)
     co_await answer(replies::chunkOk(chunk.size));
 }
 
-// Submission: every address in From and Sender must be the account's.
+// Submission: every address in From and Sender must be the account's. Who resends a message (RFC 5322 §3.6.6) stands in
+// Resent-From, and leaves its authors what they are.
 async::Task<std::optional<Reply>> ServerSession::checkAuthors()
 {
     const Envelope envelope = m_state.pendingEnvelope();
     if (!m_options->fixHeader || !envelope.client->identity)
         co_return std::nullopt;
-    const std::vector<MailAddress> authors = m_intake->authors();
-    for (const MailAddress &author : authors) {
-        auto task = m_ports.server->maySendAs(*envelope.client->identity, author);
+    const std::vector<MailAddress> resenders = m_intake->resenders();
+    std::vector<MailAddress> authors = resenders;
+    authors.insert(authors.end(), m_intake->authors().begin(), m_intake->authors().end());
+    for (size_t i = 0; i < authors.size(); ++i) {
+        const MailAddress &author = authors[i];
+        auto task = i >= resenders.size() && !resenders.empty() ? m_ports.server->mayResendOf(*envelope.client->identity, author)
+                                                                : m_ports.server->maySendAs(*envelope.client->identity, author);
         const Result<bool> may = co_await task;
         if (!may)
             co_return toReply(may.failure());

@@ -73,6 +73,11 @@ public:
     virtual async::Task<std::vector<Reply>> deliver(Envelope envelope, std::unique_ptr<IncomingMessage> message) = 0;
     // Submission: may this account write `address` in From or Sender?
     virtual async::Task<Result<bool>> maySendAs(sasl::Identity identity, MailAddress address) = 0;
+    // Who is resending a message as itself (RFC 5322 §3.6.6): may this one be its author?
+    virtual async::Task<Result<bool>> mayResendOf(sasl::Identity identity, MailAddress author)
+    {
+        co_return co_await maySendAs(std::move(identity), std::move(author));
+    }
 };
 
 } // namespace smtp

@@ -26,12 +26,28 @@ qsizetype headerEnd(QByteArrayView octets, qsizetype from)
     }
 }
 
+// False when there is something else in it than addresses, or none.
+static bool takeMailboxes(QByteArrayView value, std::vector<MailAddress> &to)
+{
+    bool any = false, all = true;
+    for (const mime::Address &mailbox : mime::parseMailboxes(value, 100)) {
+        auto address = MailAddress::parse(mailbox.mailbox());
+        all = all && address;
+        any = any || address;
+        if (address && to.size() < 100)
+            to.push_back(std::move(*address));
+    }
+    return any && all;
+}
+
 SubmittedHeader completeHeader(QByteArrayView header, const MissingFields &missing)
 {
     SubmittedHeader result;
     QByteArray kept;
     kept.reserve(header.size() + 256);
     bool hasDate = false, hasMessageId = false, hasFrom = false;
+    bool unreadableAuthor = false, unreadableResender = false;
+    int resentFroms = 0;
     mime::HeaderReader reader(header);
     mime::HeaderField field;
     qsizetype used = 0;
@@ -50,18 +66,11 @@ SubmittedHeader completeHeader(QByteArrayView header, const MissingFields &missi
         const bool isFrom = field.is("From");
         hasFrom |= isFrom;
         if (isFrom || field.is("Sender")) {
-            bool any = false;
-            for (const mime::Address &mailbox : mime::parseMailboxes(field.value, 100)) {
-                if (auto address = MailAddress::parse(mailbox.mailbox())) {
-                    any = true;
-                    if (result.authors.size() < 100)
-                        result.authors.push_back(std::move(*address));
-                } else {
-                    result.unreadableAuthor = true;
-                }
-            }
-            if (!any)
-                result.unreadableAuthor = true;
+            unreadableAuthor |= !takeMailboxes(field.value, result.authors);
+        } else if (const bool isResender = field.is("Resent-From"); isResender || field.is("Resent-Sender")) {
+            resentFroms += isResender ? 1 : 0;
+            if (resentFroms <= 1)
+                unreadableResender |= !takeMailboxes(field.value, result.resenders);
         }
         kept += field.raw;
     }
@@ -74,6 +83,7 @@ SubmittedHeader completeHeader(QByteArrayView header, const MissingFields &missi
     if (!hasMessageId && !missing.messageId.isEmpty())
         result.header += "Message-ID: " + missing.messageId + "\r\n";
     result.header += kept;
+    result.unreadableAuthor = unreadableResender || (unreadableAuthor && result.resenders.empty()); // a stranger's may be anything
     result.header += header.sliced(used); // the empty line, or the text that came without one
     return result;
 }

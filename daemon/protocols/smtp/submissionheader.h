@@ -20,7 +20,9 @@ struct SubmittedHeader
 {
     QByteArray header; // completed, with the empty line
     std::vector<MailAddress> authors; // From and Sender, to be checked; at most 100
-    bool unreadableAuthor = false; // a From or Sender that holds no address we can read
+    // Resent-From and Resent-Sender of the last who resent it, which is the client: older ones stand below (RFC 5322 §3.6.6).
+    std::vector<MailAddress> resenders;
+    bool unreadableAuthor = false; // a field of the client's own that holds no address we can read
 };
 
 // `header`: all fields and the empty line at its end, if there is one. Other fields keep every octet and their order.

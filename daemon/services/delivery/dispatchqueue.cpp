@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <tuple>
 #include <unordered_map>
 
 namespace delivery {
@@ -36,6 +38,7 @@ std::optional<smtp::Reply> Dispatch::Run::submit(std::vector<queue::NewRecipient
 {
     queue::NewMessage message = queuedFrom(parcel);
     message.sender = sender;
+    message.smtpUtf8 = message.smtpUtf8 || (parcel.parameters.smtpUtf8 && hasEightBits(prefix)); // Received, Delivered-To
     message.held = parcel.held;
     if (messageId.isNull())
         messageId = messageIdOf(*parcel.content);
@@ -57,18 +60,26 @@ const QByteArray &Dispatch::Run::seal()
 }
 
 // To the queue: what is relayed in one message; what an alias sends on in a message each, because its Delivered-To belongs
-// to it alone and would tell the others of it.
+// to it alone and would tell the others of it. Nobody outside gets a message twice because he was named twice, or by himself
+// and by an alias.
 void Dispatch::Run::forward()
 {
+    std::set<std::tuple<QByteArray, quint8>> leaving; // address and what reports it asks for
     std::vector<queue::NewRecipient> relayed;
+    const auto add = [&leaving](std::vector<queue::NewRecipient> &to, queue::NewRecipient recipient) {
+        if (leaving.emplace(recipient.address.toString(), recipient.notify).second)
+            to.push_back(std::move(recipient));
+    };
     for (const ParcelRecipient &recipient : parcel.recipients) {
         if (recipient.relay)
-            relayed.push_back(queuedRecipient(recipient.recipient, recipient.recipient.address, recipient.recipient.notify));
+            add(relayed, queuedRecipient(recipient.recipient, recipient.recipient.address, recipient.recipient.notify));
     }
     std::optional<smtp::Reply> trouble;
     if (!relayed.empty()) {
         trouble = submit(std::move(relayed), seal() + top(true));
         anyDone = anyDone || !trouble;
+        if (trouble) // nobody's copy is on its way
+            leaving.clear();
     }
     for (size_t i = 0; i < parcel.recipients.size(); ++i) {
         const ParcelRecipient &recipient = parcel.recipients[i];
@@ -79,13 +90,18 @@ void Dispatch::Run::forward()
         } else if (!recipient.where.external.empty() && !failed(i)) {
             const bool several = recipient.where.external.size() + recipient.where.local.size() > 1;
             const quint8 notify = several ? notifyBehindAlias(recipient.recipient.notify) : recipient.recipient.notify;
+            auto before = leaving;
             std::vector<queue::NewRecipient> onward;
             for (const MailAddress &address : recipient.where.external)
-                onward.push_back(queuedRecipient(recipient.recipient, address, notify));
-            if (const auto refused = submit(std::move(onward), seal() + deliveredToHeader(recipient.recipient.address) + recipient.recipient.verdict + top(true), senderOnward(recipient.recipient.address)))
+                add(onward, queuedRecipient(recipient.recipient, address, notify));
+            if (onward.empty())
+                continue;
+            if (const auto refused = submit(std::move(onward), seal() + deliveredToHeader(recipient.recipient.address) + recipient.recipient.verdict + top(true), senderOnward(recipient.recipient.address))) {
                 fail(i, *refused);
-            else
+                leaving = std::move(before);
+            } else {
                 anyDone = true;
+            }
         }
     }
 }

@@ -377,6 +377,18 @@ Task<Result<bool>> Inbound::maySendAs(sasl::Identity identity, MailAddress addre
     co_return co_await m_lookup.maySendAs(identity.account, address);
 }
 
+// What strangers wrote; another of this house may not be made the author of anything.
+Task<Result<bool>> Inbound::mayResendOf(sasl::Identity identity, MailAddress author)
+{
+    const auto own = co_await m_lookup.maySendAs(identity.account, author);
+    if (!own || *own)
+        co_return own;
+    const auto ours = co_await m_lookup.isLocalDomain(author.domain());
+    if (!ours)
+        co_return ours.failure();
+    co_return !*ours;
+}
+
 // A proxy has verified the password and tells whose it was.
 Task<Result<sasl::Identity>> Inbound::toldLogin(QByteArray login)
 {

@@ -48,6 +48,7 @@ public:
     std::unique_ptr<smtp::IncomingMessage> begin(smtp::Envelope envelope) override;
     async::Task<std::vector<smtp::Reply>> deliver(smtp::Envelope envelope, std::unique_ptr<smtp::IncomingMessage> message) override;
     async::Task<Result<bool>> maySendAs(sasl::Identity identity, MailAddress address) override;
+    async::Task<Result<bool>> mayResendOf(sasl::Identity identity, MailAddress author) override;
     async::Task<Result<sasl::Identity>> toldLogin(QByteArray login) override;
 
     // Puts a message that was refused into the account's mailbox Rejects, if it has one or `make` (rejects.h). `message` is of

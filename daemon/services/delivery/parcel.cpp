@@ -4,6 +4,8 @@
 #include "formats/mime/messageids.h"
 #include "protocols/smtp/tlswish.h"
 
+#include <algorithm>
+
 namespace delivery {
 
 namespace {
@@ -15,6 +17,11 @@ QByteArray headerOf(const storage::MessageBuffer &content)
     return start.left(mime::headerLength(start));
 }
 } // namespace
+
+bool hasEightBits(QByteArrayView octets)
+{
+    return std::any_of(octets.begin(), octets.end(), [](char c) { return uchar(c) >= 0x80; });
+}
 
 QByteArray deliveredToHeader(const MailAddress &address) { return "Delivered-To: " + address.toString() + "\r\n"; }
 
@@ -76,8 +83,12 @@ queue::NewMessage queuedFrom(const Parcel &parcel)
     case smtp::BodyType::EightBitMime: message.body = queue::Body::EightBitMime; break;
     case smtp::BodyType::BinaryMime: message.body = queue::Body::BinaryMime; break;
     }
-    message.smtpUtf8 = parcel.parameters.smtpUtf8;
-    message.tls = queuedTls(smtp::tlsWish(parcel.parameters.tls, parcel.content ? headerOf(*parcel.content) : QByteArray()));
+    const QByteArray header = parcel.content ? headerOf(*parcel.content) : QByteArray();
+    // Some clients say SMTPUTF8 with every mail. Asked of the next server only where something is outside ASCII, or every
+    // mail to a server without it would come back (RFC 6531 §3.2); recipients are looked at when it is sent.
+    message.smtpUtf8 = parcel.parameters.smtpUtf8
+        && (parcel.sender.isInternational() || hasEightBits(header) || header.size() >= headerLimit);
+    message.tls = queuedTls(smtp::tlsWish(parcel.parameters.tls, header));
     message.isReport = parcel.isReport;
     return message;
 }

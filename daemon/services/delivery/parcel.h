@@ -59,6 +59,7 @@ queue::NewMessage queuedFrom(const Parcel &parcel);
 queue::Tls queuedTls(smtp::TlsWish wish);
 smtp::TlsWish wishOf(queue::Tls tls); // the other way round
 smtp::ReadOctets octetsOf(const storage::MessageBuffer &content); // which must outlive it
+bool hasEightBits(QByteArrayView octets);
 // The value of Message-ID in the first 32 KiB, without angle brackets; empty when there is none.
 QByteArray messageIdOf(const storage::MessageBuffer &content);
 

@@ -20,7 +20,10 @@ Queue::Private::Conclusion Queue::Private::decide(const Batch &batch, const Outc
         update.id = recipient.id;
         update.reply = result.reply;
         const bool late = recipient.deliverBy.isValid() && now >= recipient.deliverBy; // RFC 2852 §4
-        const bool expired = result.kind == Kind::Transient && (settings.schedule.expired(message.created, now) || (late && recipient.deliverByReturn));
+        // Old by the clock alone: it was wrong when the message came, the server was off, or a person let go of it late.
+        const bool wellTried = recipient.attempts + 1 >= Schedule::leastAttempts;
+        const bool expired = result.kind == Kind::Transient
+            && ((wellTried && settings.schedule.expired(message.created, now)) || (late && recipient.deliverByReturn));
         if (expired)
             result.status = "4.4.7"; // delivery time expired, RFC 3463 §3.5
         if (result.status.isEmpty())

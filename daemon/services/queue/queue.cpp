@@ -36,7 +36,23 @@ Result<void> Queue::openNow()
         if (const auto held = d->rows.holdBroken(name, "451 4.3.0 The message's file is missing or damaged"); !held)
             return held.failure();
     }
-    return d->rows.dropOwnLeases();
+    if (const auto dropped = d->rows.dropOwnLeases(); !dropped)
+        return dropped;
+    return d->pullInNow();
+}
+
+Result<void> Queue::Private::pullInNow()
+{
+    const QDateTime now = clock.nowUtc();
+    const auto pulled = rows.pullIn(now, now.addSecs(settings.schedule.longestWait().count()));
+    if (!pulled)
+        return pulled.failure();
+    if (*pulled > 0) {
+        logEvent(Severity::Notice, "queue", "clock-was-wrong",
+            { { "recipients", *pulled }, { "meaning", "their next attempt had been set too far ahead; they are tried now" } });
+        kick();
+    }
+    return {};
 }
 
 void Queue::start()

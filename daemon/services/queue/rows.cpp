@@ -160,6 +160,21 @@ Result<Rows::Claimed> Rows::claim(const QDateTime &now, const QDateTime &leaseUn
     });
 }
 
+Result<int> Rows::pullIn(const QDateTime &now, const QDateTime &latest)
+{
+    const auto any = m_database.read([&](Sql &sql) {
+        return sql.number("SELECT COUNT(*) FROM (SELECT id FROM queue_recipients WHERE state = 0 AND next_attempt > ? LIMIT 1) AS late", { ms(latest) });
+    });
+    if (!any)
+        return any.failure();
+    if (*any == 0)
+        return 0;
+    return m_combiner.write([&](Sql &sql) -> Result<int> {
+        const auto done = sql.execute("UPDATE queue_recipients SET next_attempt = ? WHERE state = 0 AND next_attempt > ?", { ms(now), ms(latest) });
+        return done ? Result<int>(int(*done)) : Result<int>(done.failure());
+    });
+}
+
 Result<void> Rows::renewLeases(const QDateTime &until)
 {
     return m_combiner.write([&](Sql &sql) -> Result<void> {

@@ -39,6 +39,8 @@ public:
     // cheaply, the others' rows are read and passed over) or `down`.
     Result<Claimed> claim(const QDateTime &now, const QDateTime &leaseUntil, const QByteArray &owner, int limit,
                           const std::set<QByteArray> &busy, const std::set<QByteArray> &down);
+    // What is due behind `latest` only, which no schedule asks for, is due now. How many there were.
+    Result<int> pullIn(const QDateTime &now, const QDateTime &latest);
     // Every lease of this node lasts until then.
     Result<void> renewLeases(const QDateTime &until);
     // Gives recipients back unattempted, due at `next`.

@@ -39,10 +39,18 @@ bool Schedule::delayNoticeDue(const QDateTime &created, const QDateTime &now) co
     return delayNotice.count() > 0 && now >= created.addSecs(delayNotice.count());
 }
 
+static constexpr seconds longestBackoff { 30 * 60 };
+
 seconds Schedule::destinationBackoff(int failures) const
 {
     const seconds own = intervalAfter(intervals, failures);
-    return std::min<seconds>(own - own / 4, seconds(30 * 60));
+    return std::min<seconds>(own - own / 4, longestBackoff);
+}
+
+seconds Schedule::longestWait() const
+{
+    const seconds longest = intervals.empty() ? intervalAfter(intervals, 1) : *std::max_element(intervals.begin(), intervals.end());
+    return std::max(longest + longest * std::max(0, jitterPercent) / 100, longestBackoff) + seconds(1);
 }
 
 } // namespace queue

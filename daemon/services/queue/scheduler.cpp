@@ -216,8 +216,25 @@ void Queue::Private::armLeaseTimer()
     });
 }
 
+void Queue::Private::forgetFarBackoffs(const QDateTime &now)
+{
+    const QDateTime latest = now.addSecs(settings.schedule.longestWait().count());
+    for (auto &[name, destination] : destinations) {
+        if (!destination.until.isValid() || destination.until <= latest)
+            continue;
+        destination.until = {};
+        const std::lock_guard lock(leftAloneMutex);
+        leftAlone.erase(name);
+    }
+}
+
 async::Task<void> Queue::Private::renewLeases(Self d)
 {
+    d->forgetFarBackoffs(d->clock.nowUtc());
+    auto pull = [d] { return d->pullInNow(); };
+    const auto pulled = co_await onPool(d, std::move(pull));
+    if (!pulled)
+        logEvent(Severity::Warning, "queue", "rows-not-readable", { { "reason", pulled.failure().reason } });
     if (d->recipientsInHand > 0) {
         auto job = [d, until = d->clock.nowUtc().addSecs(d->settings.lease.count())] { return d->rows.renewLeases(until); };
         const auto renewed = co_await onPool(d, std::move(job));

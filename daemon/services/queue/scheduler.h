@@ -73,6 +73,8 @@ struct Queue::Private : std::enable_shared_from_this<Queue::Private>
     void kick(); // rows may be due
     Result<QueueId> submitNow(const NewMessage &message, const storage::SpoolContent &content);
     void tellChanged();
+    // The clock may have been ahead: nobody waits longer than the schedule says.
+    Result<void> pullInNow();
 
     // --- on the worker ---
     bool isIdle() const { return channels == 0 && !pumping && recipientsInHand == 0; }
@@ -95,6 +97,7 @@ struct Queue::Private : std::enable_shared_from_this<Queue::Private>
     std::optional<Work> take(const QByteArray &destination);
     void markDown(const QByteArray &destination, const QByteArray &reply);
     void markUp(const QByteArray &destination);
+    void forgetFarBackoffs(const QDateTime &now); // as pullInNow(), for destinations
     void startPump();
 
     static async::Task<int> pump(Self d); // recipients claimed

@@ -70,6 +70,17 @@ private Q_SLOTS:
         QVERIFY(*m_worker->wait(m_inbound->maySendAs(*m_client.identity, *MailAddress::parse("alice@example.test"))));
     }
 
+    void strangersMailMayBeResent()
+    {
+        logIn();
+        const auto may = [this](const char *author) { return *m_worker->wait(m_inbound->mayResendOf(*m_client.identity, *MailAddress::parse(author))); };
+        QVERIFY(may("alice@example.test"));
+        QVERIFY(may("carol@example.net"));
+        QVERIFY(!may("bob@example.test")); // nobody makes another of this house say something
+        m_lookup->away = true;
+        QVERIFY(!m_worker->wait(m_inbound->mayResendOf(*m_client.identity, *MailAddress::parse("carol@example.net"))));
+    }
+
     // --- deliveries ---
     void singleRecipientGetsItWithItsHeaders()
     {
@@ -114,6 +125,21 @@ private Q_SLOTS:
         QCOMPARE(m_mx->at("192.0.2.1").mails.size(), 1u);
         QVERIFY(m_mx->at("192.0.2.1").mails[0].from.startsWith("<>"));
         QVERIFY(m_mx->at("192.0.2.1").mails[0].content.contains("Status: 5.4.6"));
+        QCOMPARE(queued().size(), 0u);
+    }
+    void nobodyOutsideGetsItTwice()
+    {
+        logIn();
+        m_lookup->addAlias("also@example.test", {}, { "alice@example.org" });
+        QVERIFY(deliver({ "x@example.org", "x@example.org", "away@example.test", "also@example.test", "alice@example.org" }, {}, "alice@example.test").first().startsWith("250"));
+        m_worker->wait(m_queue->runDue());
+        QByteArrayList reached;
+        for (const FakeHost::Mail &mail : m_mx->at("192.0.2.1").mails) {
+            for (const QByteArray &to : mail.to)
+                reached += to;
+        }
+        std::sort(reached.begin(), reached.end());
+        QCOMPARE(reached, (QByteArrayList { "<alice@example.org>", "<x@example.org>" }));
         QCOMPARE(queued().size(), 0u);
     }
     void relayedMailIsQueued()

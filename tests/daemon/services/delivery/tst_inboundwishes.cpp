@@ -81,6 +81,33 @@ private Q_SLOTS:
             "Return-Path: <sender@example.org>\r\nDelivered-To: alice@example.test\r\nAuthentication-Results: mail.example.test; spf=pass\r\nReceived: "));
     }
 
+    // --- RFC 6531 ---
+    void smtpUtf8IsAskedForOnlyWhereItIsNeeded_data()
+    {
+        QTest::addColumn<QByteArray>("sender");
+        QTest::addColumn<QByteArray>("recipient");
+        QTest::addColumn<QByteArray>("message");
+        QTest::addColumn<bool>("needed");
+        QTest::newRow("a client that always says it") << QByteArray("alice@example.test") << QByteArray("x@example.org") << QByteArray("Subject: x\r\n\r\ngr\xc3\xbcn\r\n") << false;
+        QTest::newRow("the header") << QByteArray("alice@example.test") << QByteArray("x@example.org") << QByteArray("Subject: gr\xc3\xbcn\r\n\r\nx\r\n") << true;
+        QTest::newRow("the sender") << QByteArray("gr\xc3\xbcn@example.test") << QByteArray("x@example.org") << QByteArray("Subject: x\r\n\r\nx\r\n") << true;
+        QTest::newRow("a header too long to look at") << QByteArray("alice@example.test") << QByteArray("x@example.org") << QByteArray("X-A: " + QByteArray(40000, 'x') + "\r\n\r\nx\r\n") << true;
+        QTest::newRow("the alias that stands above it") << QByteArray("alice@example.test") << QByteArray("gr\xc3\xbcn@example.test") << QByteArray("Subject: x\r\n\r\nx\r\n") << true;
+    }
+    void smtpUtf8IsAskedForOnlyWhereItIsNeeded()
+    {
+        QFETCH(QByteArray, sender);
+        QFETCH(QByteArray, recipient);
+        QFETCH(QByteArray, message);
+        QFETCH(bool, needed);
+        m_lookup->addAlias("gr\xc3\xbcn@example.test", {}, { "x@example.org" });
+        logIn();
+        m_parameters.smtpUtf8 = true;
+        QVERIFY(deliver({ recipient }, message, sender).first().startsWith("250"));
+        QCOMPARE(queued().size(), 1u);
+        QCOMPARE(queued()[0].smtpUtf8, needed);
+    }
+
     // --- RFC 8689 ---
     void requiredTlsGoesAlongWithEverythingThatLeaves()
     {

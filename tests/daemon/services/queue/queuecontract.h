@@ -47,6 +47,9 @@ private Q_SLOTS:
     void crashDuringAnAttemptRepeatsIt();
     void crashAfterTheOutcomeRepeatsNothing();
     void partlyDeliveredMailGoesOnlyToTheRest();
+    void clockThatWasAheadDelaysNothing();
+    void clockThatWasAheadDelaysNothingAtAStart();
+    void oldMailIsNotGivenUpAtOnce();
     void leaseOfADeadNodeIsTakenOver();
     void nodesShareTheWork();
     void rowWithoutItsFileIsHeld();

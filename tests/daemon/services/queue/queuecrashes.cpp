@@ -65,6 +65,46 @@ void QueueContract::partlyDeliveredMailGoesOnlyToTheRest()
     QCOMPARE(list(*m_node->queue).size(), 0u);
 }
 
+void QueueContract::clockThatWasAheadDelaysNothing()
+{
+    m_transport->answer("bob@example.org", Kind::Transient, "450 4.2.1 later");
+    m_transport->down.insert("example.net");
+    m_clock->setNow(m_clock->nowUtc().addDays(365));
+    submit(*m_node->queue, "alice@example.test", { "bob@example.org", "carol@example.net" });
+    m_node->queue->start();
+    QCOMPARE(run(*m_node->queue).attempted, 2);
+    m_clock->setNow(m_clock->nowUtc().addDays(-365));
+    QCOMPARE(run(*m_node->queue).attempted, 0);
+    m_transport->answers.clear();
+    m_transport->down.clear();
+    m_worker->advance(10min); // the scheduler looks after what it holds now and then
+    m_worker->runUntil([this] { return m_transport->deliveredTo("bob@example.org") == 2 && m_transport->deliveredTo("carol@example.net") == 2; });
+    run(*m_node->queue);
+    QCOMPARE(list(*m_node->queue).size(), 0u);
+}
+
+void QueueContract::clockThatWasAheadDelaysNothingAtAStart()
+{
+    m_transport->answer("bob@example.org", Kind::Transient, "450 4.2.1 later");
+    m_clock->setNow(m_clock->nowUtc().addDays(365));
+    submit(*m_node->queue, "alice@example.test", { "bob@example.org" });
+    QCOMPARE(run(*m_node->queue).deferred, 1);
+    m_clock->setNow(m_clock->nowUtc().addDays(-365));
+    crashAndRestart();
+    QCOMPARE(run(*m_node->queue).attempted, 1);
+}
+
+void QueueContract::oldMailIsNotGivenUpAtOnce()
+{
+    m_transport->answer("bob@example.org", Kind::Transient, "450 4.2.1 later");
+    submit(*m_node->queue, "alice@example.test", { "bob@example.org" });
+    m_clock->advance(10 * 24h); // the server was off
+    QCOMPARE(run(*m_node->queue).deferred, 1);
+    QCOMPARE(runOut(*m_node->queue, 24h), std::chrono::seconds(6min));
+    QCOMPARE(list(*m_node->queue).size(), 0u);
+    QVERIFY(m_transport->seen.back().content.contains("Status: 4.4.7\r\n"));
+}
+
 void QueueContract::leaseOfADeadNodeIsTakenOver()
 {
     submit(*m_node->queue, "alice@example.test", { "bob@example.org" });
