@@ -46,7 +46,8 @@ function(facteur_precompile name)
   endif()
 endfunction()
 
-# A test program per folder of tests (SEPARATE: its files say `using namespace`, each another one): each tst_*.cpp holds one class, named in FACTEUR_TEST, and is one ctest entry.
+# A test program per folder of tests: each tst_*.cpp holds one class, named in FACTEUR_TEST, and is one ctest entry. SEPARATE: its
+# files say `using namespace`, each another one.
 function(facteur_tests name)
   cmake_parse_arguments(ROOM "SEPARATE" "" "DEPENDS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)

@@ -1622,6 +1622,14 @@
         <source>Firewall</source>
         <translation>Firewall</translation>
     </message>
+    <message>
+        <source>Public address</source>
+        <translation>Öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>It changes from time to time: a dynamic-DNS service has to keep the A record of %1 up to date</source>
+        <translation>Sie ändert sich von Zeit zu Zeit: Ein Dienst für dynamisches DNS muss den A-Eintrag von %1 aktuell halten</translation>
+    </message>
 </context>
 <context>
     <name>Validators</name>

@@ -1622,6 +1622,14 @@
         <source>Firewall</source>
         <translation>Firewall</translation>
     </message>
+    <message>
+        <source>Public address</source>
+        <translation>Public address</translation>
+    </message>
+    <message>
+        <source>It changes from time to time: a dynamic-DNS service has to keep the A record of %1 up to date</source>
+        <translation>It changes from time to time: a dynamic-DNS service has to keep the A record of %1 up to date</translation>
+    </message>
 </context>
 <context>
     <name>Validators</name>

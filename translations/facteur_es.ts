@@ -1622,6 +1622,14 @@
         <source>Firewall</source>
         <translation>Cortafuegos</translation>
     </message>
+    <message>
+        <source>Public address</source>
+        <translation>Dirección pública</translation>
+    </message>
+    <message>
+        <source>It changes from time to time: a dynamic-DNS service has to keep the A record of %1 up to date</source>
+        <translation>Cambia de vez en cuando: un servicio de DNS dinámico tiene que mantener al día el registro A de %1</translation>
+    </message>
 </context>
 <context>
     <name>Validators</name>

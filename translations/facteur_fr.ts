@@ -1622,6 +1622,14 @@
         <source>Firewall</source>
         <translation>Pare-feu</translation>
     </message>
+    <message>
+        <source>Public address</source>
+        <translation>Adresse publique</translation>
+    </message>
+    <message>
+        <source>It changes from time to time: a dynamic-DNS service has to keep the A record of %1 up to date</source>
+        <translation>Elle change de temps en temps : un service de DNS dynamique doit tenir à jour l’enregistrement A de %1</translation>
+    </message>
 </context>
 <context>
     <name>Validators</name>

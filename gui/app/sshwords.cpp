@@ -20,7 +20,8 @@ SshEnd understandSsh(const QString &host, const QByteArray &said, bool started)
     const QString text = QString::fromLocal8Bit(said).remove(u'\r').trimmed();
     if (text.contains(u"REMOTE HOST IDENTIFICATION HAS CHANGED")) {
         static const QRegularExpression print(QStringLiteral("^(SHA256:[A-Za-z0-9+/=]+)\\.?$"), QRegularExpression::MultilineOption);
-        static const QRegularExpression remove(QStringLiteral("^\\s*(ssh-keygen -f .+ -R .+)$"), QRegularExpression::MultilineOption);
+        // Only what ssh itself writes: a banner of the other machine could put a command of its own into the person's hands.
+        static const QRegularExpression remove(QStringLiteral(R"(^\s*(ssh-keygen -f (["'])[^"'`$\\\n]+\2 -R (["'])[A-Za-z0-9.:_%\[\]-]+\3)$)"), QRegularExpression::MultilineOption);
         QString sentence = SshWords::tr("Danger: %1 shows another host key than before. Either the server was set up anew, or somebody stands between you and it. Nothing was sent.").arg(host);
         if (const auto found = print.match(text); found.hasMatch())
             sentence += u'\n' + SshWords::tr("Its fingerprint is now %1: ask the server's administrator or provider whether that is right.").arg(found.captured(1));

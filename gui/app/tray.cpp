@@ -1,7 +1,7 @@
 #include "gui/app/tray.h"
 
-#include "gui/app/said.h"
 #include "gui/app/icons.h"
+#include "gui/app/said.h"
 #include "gui/models/lazytablemodel.h"
 #include "gui/pages/overview/parts.h"
 

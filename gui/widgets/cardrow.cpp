@@ -17,9 +17,7 @@ CardRow::CardRow(std::vector<Card *> cards, QWidget *parent)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(gap);
-    m_columns = 3;
-    for (size_t i = 0; i < m_cards.size(); ++i)
-        m_grid->addWidget(m_cards[i], int(i) / m_columns, int(i) % m_columns);
+    place();
 }
 
 void CardRow::resizeEvent(QResizeEvent *event)

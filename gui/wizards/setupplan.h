@@ -66,7 +66,7 @@ struct SetupPlan
     QString hostname, domain; // as typed; A-labels with asciiName()
     std::vector<Account> accounts; // the first gets the first mail
     QString publicV4, publicV6; // "" : not said
-    bool dynamicAddress = false;
+    bool dynamicAddress = false; // publicV4 is today's only: the server looks for it by itself
     bool mapPorts = false;
     std::optional<Smarthost> smarthost;
     Certificate certificate;
@@ -74,6 +74,7 @@ struct SetupPlan
 
     bool isRemote() const { return where == Where::RemoteRunning || where == Where::RemoteNew; }
     bool makesInstance() const { return where != Where::RemoteRunning; }
+    QString fixedV4() const { return dynamicAddress ? QString() : publicV4; }
     bool facesInternet() const { return where != Where::Trial; }
     int portOf(int standard) const { return standard + portOffset; }
     Profile profile() const; // without an id

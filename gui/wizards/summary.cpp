@@ -46,6 +46,9 @@ std::vector<SummaryRow> summaryOf(const SetupPlan &plan)
         rows.push_back({ Summary::tr("Mail to others"),
             plan.smarthost ? Summary::tr("Through %1, port %2, logging in as %3").arg(plan.smarthost->host).arg(plan.smarthost->port).arg(plan.smarthost->login.isEmpty() ? Summary::tr("nobody") : plan.smarthost->login)
                            : Summary::tr("Directly to its recipients' servers") });
+        if (plan.dynamicAddress)
+            rows.push_back({ Summary::tr("Public address"),
+                Summary::tr("It changes from time to time: a dynamic-DNS service has to keep the A record of %1 up to date").arg(plan.hostname) });
         if (plan.mapPorts)
             rows.push_back({ Summary::tr("Router"), Summary::tr("Is asked to lead mail's ports to this machine") });
     }

@@ -1,17 +1,24 @@
 #include "shared/base/sentence.h"
 
 #include <QJsonDocument>
+#include <algorithm>
+#include <bitset>
 
 namespace {
 
-// `argument(i)` says what stands for %i.
+constexpr size_t most = 9; // %1 to %9
+
+// `argument(i)` says what stands for %1 and on. Each once: a text of which somebody else made both template and arguments grows no longer
+// than they are together.
 template <class Argument> QByteArray fill(QByteArrayView text, size_t arguments, const std::optional<qint64> &count, const Argument &argument)
 {
     QByteArray out;
-    out.reserve(text.size() + 32 * qsizetype(arguments));
+    out.reserve(text.size() + 32 * qsizetype(std::min(arguments, most)));
+    std::bitset<most> filled;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char next = text[i] == '%' && i + 1 < text.size() ? text[i + 1] : '\0';
-        if (next >= '1' && next <= '9' && size_t(next - '0') <= arguments) {
+        if (next >= '1' && next <= '9' && size_t(next - '0') <= arguments && !filled[size_t(next - '1')]) {
+            filled.set(size_t(next - '1'));
             out += argument(size_t(next - '1'));
             ++i;
         } else if (next == 'n' && count) {

@@ -14,7 +14,6 @@ namespace {
 
 constexpr qsizetype largestFile = 1024 * 1024;
 
-
 Failure unreadable(const QString &why) { return Failure { Failure::Kind::Syntax, "cannot be read", why }; }
 
 Memory reader(const QByteArray &pem) { return Memory(BIO_new_mem_buf(pem.constData(), int(std::min(pem.size(), largestFile)))); }

@@ -139,7 +139,9 @@ def main():
         print("gui.service did not run: it needs root and namespaces (unshare --mount --net --pid)")
         return
     verified = run("systemd-analyze", "verify", "--man=no", os.path.join(PACKAGING, "facteurd.service")) if run("sh", "-c", "command -v systemd-analyze").returncode == 0 else None
-    if verified:
+    if not verified:
+        print("systemd-analyze verify did not run: it is not installed")
+    else:
         complaints = [line for line in verified.stderr.splitlines() if "not executable" not in line]  # the package is not installed
         check(not complaints, "systemd-analyze verify has nothing to say", "\n".join(complaints))
     with tempfile.TemporaryDirectory(prefix="facteur-service-") as scratch:

@@ -29,7 +29,8 @@ namespace testsupport {
     static const QTemporaryDir settings;
     qputenv("XDG_CONFIG_HOME", settings.path().toLocal8Bit());
     qputenv("XDG_RUNTIME_DIR", settings.path().toLocal8Bit());
-    qunsetenv("DBUS_SESSION_BUS_ADDRESS");
+    if (!qEnvironmentVariableIsSet("FACTEUR_KEYCHAIN")) // keychain.py has a session of its own
+        qunsetenv("DBUS_SESSION_BUS_ADDRESS");
     auto *application = new QApplication(argc, argv);
     application->setOrganizationName(QStringLiteral("facteur"));
     application->setApplicationName(QStringLiteral("facteur"));
@@ -71,7 +72,8 @@ QJsonObject Stage::ask(const QString &method, const QJsonObject &params)
 void screenshot(QWidget *widget, const QString &name)
 {
     QDir().mkpath(QStringLiteral(FACTEUR_SCREENSHOTS));
-    QCoreApplication::processEvents();
+    for (int turn = 0; turn < 5; ++turn) // a layout's request may lead to another's: heights follow widths
+        QCoreApplication::processEvents();
     const QString scale = qEnvironmentVariable("QT_SCALE_FACTOR"); // gui.scaled
     widget->grab().save(QStringLiteral(FACTEUR_SCREENSHOTS "/%1%2.png").arg(scale.isEmpty() ? QString() : QStringLiteral("scale%1-").arg(scale), name));
 }

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void everythingHasAName();
     void addAccount();
     void serversRefusalStandsInTheForm();
+    void lastLoginIsShown();
     void storageIsShownAgainstTheQuota();
     void passwordCanBeReset();
     void turnedOffAndUndone();
@@ -100,6 +101,30 @@ void AccountsPageTest::serversRefusalStandsInTheForm()
     QVERIFY(form->isVisible());
     QTest::keyClick(form, Qt::Key_Escape);
     WAIT_FOR(!openForm());
+}
+
+void AccountsPageTest::lastLoginIsShown()
+{
+    m_stage->ask(QStringLiteral("account.add"), { { QStringLiteral("address"), QStringLiteral("dave@example.test") }, { QStringLiteral("password"), QStringLiteral("correct-horse-8") } });
+    gui::LazyTableModel *model = m_view->model();
+    const auto login = [&] {
+        model->refresh();
+        const int dave = model->rowOf(QStringLiteral("dave@example.test"));
+        return dave < 0 ? QString() : model->textOf(dave, 3);
+    };
+    WAIT_FOR(login() == u"never");
+    QSslSocket client;
+    client.setPeerVerifyMode(QSslSocket::VerifyNone);
+    client.connectToHostEncrypted(QStringLiteral("127.0.0.1"), quint16(m_stage->daemon.port(993)));
+    QVERIFY(QTest::qWaitFor([&] { return client.canReadLine(); }, 30000));
+    client.readAll();
+    client.write("a LOGIN dave@example.test correct-horse-8\r\n");
+    QVERIFY(QTest::qWaitFor([&] { return client.canReadLine(); }, 30000));
+    QVERIFY(client.readAll().contains("a OK"));
+    WAIT_FOR(login() != u"never" && !login().isEmpty());
+    client.disconnectFromHost();
+    m_stage->ask(QStringLiteral("account.remove"), { { QStringLiteral("address"), QStringLiteral("dave@example.test") } });
+    WAIT_FOR(login().isEmpty());
 }
 
 void AccountsPageTest::storageIsShownAgainstTheQuota()

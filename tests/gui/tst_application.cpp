@@ -6,6 +6,7 @@
 #include "gui/widgets/toasts.h"
 
 #include <QFile>
+#include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
 #include <QTranslator>
@@ -21,10 +22,12 @@ private Q_SLOTS:
     void secondInstanceHandsOver();
     void profilesAreKept();
     void secretsWithoutAServiceLastTheSession();
+    void secretsInARealKeychain();
     void autostartFileIsWritten();
     void languageChangesAtRunTime();
     void startsAndStopsAServerForTryingOut();
     void aServerThatCannotStartIsExplained();
+    void withoutATrayTheWindowSaysSo();
     void trayTellsOfTheServersState();
     void trayNotifiesOnceOfAMatter();
 };
@@ -104,6 +107,35 @@ void ApplicationTest::secretsWithoutAServiceLastTheSession()
     });
     WAIT_FOR(answered);
     QVERIFY(!value);
+}
+
+// With gnome-keyring in a session of its own: gui.keychain (keychain.py).
+void ApplicationTest::secretsInARealKeychain()
+{
+    if (!qEnvironmentVariableIsSet("FACTEUR_KEYCHAIN")) {
+        qInfo("a real keychain did not run here; gui.keychain runs it");
+        return;
+    }
+    const QString key = QStringLiteral("smarthost/relay.example/alice");
+    std::optional<gui::Secrets::Kept> kept;
+    gui::Secrets secrets;
+    secrets.write(key, QStringLiteral("sesame"), this, [&](gui::Secrets::Kept how) { kept = how; });
+    WAIT_FOR(kept.has_value());
+    QCOMPARE(*kept, gui::Secrets::Kept::InKeychain);
+    QCOMPARE(secrets.hasKeychain(), std::optional(true));
+    const auto readAnew = [&] {
+        gui::Secrets next; // after a restart of the program
+        bool answered = false;
+        std::optional<QString> value;
+        next.read(key, this, [&](const std::optional<QString> &found) {
+            value = found;
+            answered = true;
+        });
+        return QTest::qWaitFor([&] { return answered; }, 30000) ? value : QStringLiteral("no answer");
+    };
+    QCOMPARE(readAnew(), std::optional(QStringLiteral("sesame")));
+    secrets.remove(key);
+    QTRY_VERIFY_WITH_TIMEOUT(!readAnew(), 30000);
 }
 
 void ApplicationTest::autostartFileIsWritten()
@@ -189,6 +221,30 @@ void ApplicationTest::aServerThatCannotStartIsExplained()
     QVERIFY2(finished.first().at(1).toString().contains(QStringLiteral("nonsense")), qPrintable(finished.first().at(1).toString()));
 }
 
+void ApplicationTest::withoutATrayTheWindowSaysSo()
+{
+    QVERIFY(!gui::Tray::isThere()); // the offscreen platform has none
+    TestInstance instance;
+    instance.start();
+    gui::Application application({ gui::Profile::ofInstance(instance.directory()), true, QStringLiteral("en") }); // --background
+    application.start();
+    gui::MainWindow &window = application.window();
+    WAIT_FOR(window.isVisible()); // all the same: nothing else could bring it
+    const auto said = [&] {
+        for (const QLabel *label : window.findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text() == u"No system tray: closing this window ends the program")
+                return true;
+        }
+        return false;
+    };
+    WAIT_FOR(said());
+    WAIT_FOR(application.connection().isConnected());
+    QVERIFY(window.openPage(QStringLiteral("queue")));
+    QSignalSpy closed(&window, &gui::MainWindow::closedForGood);
+    window.close();
+    QCOMPARE(closed.size(), 1);
+}
+
 void ApplicationTest::trayTellsOfTheServersState()
 {
     Stage stage;
@@ -223,6 +279,10 @@ void ApplicationTest::trayNotifiesOnceOfAMatter()
     QCOMPARE(told.size(), 1);
     QVERIFY(told.first().at(1).toString().contains(QStringLiteral("Make room")));
     QCOMPARE(tray.health(), gui::Health::Attention);
+    QVERIFY2(tray.toolTip().contains(QStringLiteral("The disk is nearly full")), qPrintable(tray.toolTip())); // the last event
+    Q_EMIT stage.connection.notified(QStringLiteral("counters"), { { QStringLiteral("today"), QJsonObject { { QStringLiteral("values"), QJsonObject { { QStringLiteral("mailIn"), 12 }, { QStringLiteral("mailOut"), 3 } } } } } });
+    const QList<QAction *> entries = tray.menu()->actions();
+    QVERIFY(std::any_of(entries.begin(), entries.end(), [](const QAction *entry) { return entry->text() == u"Today: 12 received, 3 sent"; }));
     health("trouble"); // worse: told again
     QCOMPARE(told.size(), 2);
     health("well");

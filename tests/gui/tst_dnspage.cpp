@@ -96,12 +96,21 @@ void DnsPageTest::reachability()
     auto *section = sectionOf<gui::ReachabilitySection>(m_page->tabs());
     auto *out = section->findChild<QLabel *>(QStringLiteral("portOut"));
     QCOMPARE(out->text(), QStringLiteral("not tested yet"));
+    m_stage->preferences.setLanguage(QStringLiteral("de"));
+    WAIT_FOR(out->text() == u"noch nicht getestet");
+    m_stage->preferences.setLanguage(QStringLiteral("en"));
+    WAIT_FOR(out->text() == u"not tested yet");
     screenshot(m_stage->window.get(), QStringLiteral("dns-reachability-before"));
     QTest::mouseClick(button(section, QStringLiteral("Test the ports")), Qt::LeftButton);
     QCOMPARE(out->text(), QStringLiteral("Testing…"));
     QTRY_VERIFY_WITH_TIMEOUT(out->text() != u"Testing…" && button(section, QStringLiteral("Test the ports"))->isEnabled(), 60000);
     QVERIFY(out->text().size() > 10);
     screenshot(m_stage->window.get(), QStringLiteral("dns-reachability"));
+    const QString tested = out->text();
+    m_stage->preferences.setLanguage(QStringLiteral("de"));
+    WAIT_FOR(out->text() != tested && out->text() != u"noch nicht getestet");
+    m_stage->preferences.setLanguage(QStringLiteral("en"));
+    WAIT_FOR(out->text() == tested);
     QCOMPARE(nameless(section), QStringList());
 }
 

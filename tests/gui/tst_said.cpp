@@ -1,5 +1,6 @@
 // What the server says, read by somebody who reads French: its health, a refused mail's journey and a refused wish have no
 // English sentence of ours.
+#include "tests/gui/fit.h"
 #include "tests/gui/pageacts.h"
 
 #include "gui/app/said.h"
@@ -74,6 +75,12 @@ void SaidTest::wordsFromOutside()
     for (int i = 0; i < 100; ++i)
         deep = QJsonArray { QStringLiteral("%1"), deep };
     QCOMPARE(gui::said(QStringLiteral("x"), deep), QString());
+    // Sentences within sentences do not multiply each other.
+    const QString many = QStringLiteral("%1").repeated(1000);
+    QJsonArray large { many, many };
+    for (int i = 0; i < 4; ++i)
+        large = QJsonArray { many, large };
+    QVERIFY(gui::said(QStringLiteral("x"), large).size() <= 6 * many.size());
     QCOMPARE(gui::said(QStringLiteral("x"), QJsonArray { 5, -1e300, QJsonObject() }), QString());
 }
 
@@ -96,6 +103,7 @@ void SaidTest::health()
         QVERIFY2(!all.contains(english), qPrintable(english));
     }
     screenshot(m_stage->window.get(), QStringLiteral("said-health"));
+    QCOMPARE(cutTexts(page), QStringList());
 }
 
 void SaidTest::dnsAdvice()

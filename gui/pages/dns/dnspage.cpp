@@ -1,7 +1,7 @@
 #include "gui/pages/dns/dnspage.h"
 
-#include "gui/app/said.h"
 #include "gui/app/icons.h"
+#include "gui/app/said.h"
 #include "gui/models/lazytablemodel.h"
 #include "gui/pages/dns/reachability.h"
 #include "gui/pages/dns/recordlist.h"

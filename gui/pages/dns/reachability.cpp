@@ -1,7 +1,7 @@
 #include "gui/pages/dns/reachability.h"
 
-#include "gui/app/said.h"
 #include "gui/app/icons.h"
+#include "gui/app/said.h"
 #include "gui/models/lazytablemodel.h"
 #include "gui/pages/tableactions.h"
 #include "gui/widgets/columnscroll.h"
@@ -127,11 +127,11 @@ void ReachabilitySection::retranslate()
     m_map->setText(tr("Let the router forward the ports"));
     m_map->setToolTip(tr("Asks the router by UPnP, NAT-PMP or PCP; the server renews it as long as it runs"));
     m_unmap->setText(tr("Stop forwarding"));
-    if (m_testing == 0 && m_out.text->text().isEmpty()) {
-        say(m_out, QStringLiteral("state-unknown"), tr("not tested yet"));
-        for (const auto &[port, line] : m_in)
-            say(line, QStringLiteral("state-unknown"), tr("not tested yet"));
-    }
+    if (m_testing > 0)
+        return;
+    sayResult(m_out);
+    for (const auto &[port, line] : m_in)
+        sayResult(line);
 }
 
 void ReachabilitySection::refresh()
@@ -155,6 +155,15 @@ void ReachabilitySection::readAddress(bool anew)
         [this](const QString &sentence) { say(m_address, QStringLiteral("state-trouble"), sentence); });
 }
 
+void ReachabilitySection::sayResult(const Line &line)
+{
+    const QJsonObject result = m_results.value(line.text);
+    if (result.isEmpty())
+        say(line, QStringLiteral("state-unknown"), tr("not tested yet"));
+    else
+        say(line, resultIcon(result.value(u"result").toString()), joined(result, { "sentence", "meaning", "advice" }));
+}
+
 void ReachabilitySection::testPorts()
 {
     if (m_testing > 0)
@@ -174,11 +183,13 @@ void ReachabilitySection::test(const Line &line, const QString &direction, int p
     call(QStringLiteral("network.portTest"), { { QStringLiteral("direction"), direction }, { QStringLiteral("port"), port } },
         [this, line, over](const QJsonObject &result) {
             over();
-            say(line, resultIcon(result.value(u"result").toString()), joined(result, { "sentence", "meaning", "advice" }));
+            m_results[line.text] = result;
+            sayResult(line);
         },
         [this, line, over](const QString &sentence) {
             over();
-            say(line, QStringLiteral("state-unknown"), sentence);
+            m_results[line.text] = { { QStringLiteral("result"), QStringLiteral("inconclusive") }, { QStringLiteral("sentence"), sentence } };
+            sayResult(line);
         });
 }
 

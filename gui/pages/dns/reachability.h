@@ -3,6 +3,8 @@
 #pragma once
 #include "gui/pages/section.h"
 
+#include <QHash>
+#include <QJsonObject>
 #include <QStringList>
 
 class QGridLayout;
@@ -27,6 +29,7 @@ private:
     };
     Line addLine(const QString &objectName);
     void say(const Line &line, const QString &iconName, const QString &text);
+    void sayResult(const Line &line); // of its last test, in today's language
     void testPorts();
     void test(const Line &line, const QString &direction, int port);
     void readAddress(bool anew);
@@ -38,6 +41,7 @@ private:
     int m_rows = 0, m_testing = 0;
     Line m_address, m_out, m_router;
     std::vector<std::pair<int, Line>> m_in;
+    QHash<QLabel *, QJsonObject> m_results; // of port tests, by the line's text
     QPushButton *m_test, *m_map, *m_unmap;
     QWidget *m_health;
 };

@@ -1,7 +1,7 @@
 #include "gui/pages/dns/recordlist.h"
 
-#include "gui/app/said.h"
 #include "gui/app/icons.h"
+#include "gui/app/said.h"
 #include "gui/widgets/copybutton.h"
 #include "gui/widgets/helplabel.h"
 

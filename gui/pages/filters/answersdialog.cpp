@@ -1,7 +1,7 @@
 #include "gui/pages/filters/answersdialog.h"
 
-#include "gui/widgets/copyrows.h"
 #include "gui/app/icons.h"
+#include "gui/widgets/copyrows.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>

@@ -1,8 +1,8 @@
 #include "gui/pages/queue/messagedialog.h"
 
 #include "gui/app/said.h"
-#include "gui/widgets/copyrows.h"
 #include "gui/models/lazytablemodel.h"
+#include "gui/widgets/copyrows.h"
 
 #include <QDialogButtonBox>
 #include <QFontDatabase>

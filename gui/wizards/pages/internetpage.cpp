@@ -2,8 +2,8 @@
 // to be so. Nothing of it holds up the way on.
 #include "gui/wizards/pages/pages.h"
 
-#include "gui/app/said.h"
 #include "gui/app/icons.h"
+#include "gui/app/said.h"
 #include "gui/widgets/columnscroll.h"
 #include "gui/widgets/helplabel.h"
 #include "gui/wizards/pages/smarthostbox.h"
@@ -64,6 +64,7 @@ public:
         group->addButton(m_smarthost->button());
         m_direct->button()->setChecked(true);
         m_v4->setObjectName(QStringLiteral("publicV4"));
+        m_dynamic->setObjectName(QStringLiteral("dynamicAddress"));
         m_map->setObjectName(QStringLiteral("mapPorts"));
         layOut();
         connect(m_again, &QPushButton::clicked, this, &InternetPage::lookUp);
@@ -170,7 +171,7 @@ private:
     void lookUp()
     {
         m_local = {};
-        m_answersRouter = false;
+        m_routerAnswers = false;
         showRouter();
         m_again->setEnabled(false);
         m_out->show(QStringLiteral("unknown"), tr("Whether port 25 is open for mail that leaves is not known: it takes a try, below."));
@@ -218,18 +219,18 @@ private:
             m_address->show(QStringLiteral("well"), tr("The public address is %1.").arg(texts.join(QStringLiteral(", "))),
                 router ? tr("The router said so; this machine is behind it.") : QString());
         }
-        m_answersRouter = router;
+        m_routerAnswers = router;
         showRouter();
     }
 
     // Offered where there is a router that listens to such wishes; else said how it is done by hand.
     void showRouter()
     {
-        m_map->setVisible(m_answersRouter);
-        m_mapHelp->setVisible(m_answersRouter || m_local.behindNat);
-        if (m_answersRouter && !m_mapTouched)
+        m_map->setVisible(m_routerAnswers);
+        m_mapHelp->setVisible(m_routerAnswers || m_local.behindNat);
+        if (m_routerAnswers && !m_mapTouched)
             m_map->setChecked(true);
-        m_mapHelp->setText(m_answersRouter ? tr("By UPnP, NAT-PMP or PCP; renewed while the server runs, and taken back when you say so.")
+        m_mapHelp->setText(m_routerAnswers ? tr("By UPnP, NAT-PMP or PCP; renewed while the server runs, and taken back when you say so.")
                                            : tr("The router does not answer to UPnP, NAT-PMP or PCP: forward the ports 25, 465, 587 and 993 in its own settings."));
     }
 
@@ -308,7 +309,7 @@ private:
     model::Addresses m_local;
     model::PublicAddress m_public;
     QString m_lookedUpFor;
-    bool m_answersRouter = false, m_mapTouched = false, m_dynamicTouched = false;
+    bool m_routerAnswers = false, m_mapTouched = false, m_dynamicTouched = false;
 };
 
 } // namespace

@@ -15,7 +15,9 @@
 
 namespace gui::setup {
 
+namespace {
 enum Encryption { StartTls, FromTheBeginning }; // items of m_tls
+} // namespace
 
 SmarthostBox::SmarthostBox(QWidget *parent)
     : QWidget(parent)
@@ -106,13 +108,13 @@ void SmarthostBox::takePreset(int index)
         const SmarthostPreset &preset = m_presets[size_t(index) - 1];
         m_host->setText(preset.host);
         m_port->setValue(preset.port);
-        m_tls->setCurrentIndex(preset.tls == SetupPlan::SmarthostTls::Implicit ? 1 : 0);
+        m_tls->setCurrentIndex(preset.tls == SetupPlan::SmarthostTls::Implicit ? FromTheBeginning : StartTls);
         if (!preset.login.isEmpty())
             m_user->setText(preset.login);
     } else {
         m_host->clear();
         m_port->setValue(465);
-        m_tls->setCurrentIndex(1);
+        m_tls->setCurrentIndex(FromTheBeginning);
     }
     showNote();
     Q_EMIT edited();
@@ -123,7 +125,7 @@ SetupPlan::Smarthost SmarthostBox::read() const
     SetupPlan::Smarthost smarthost;
     smarthost.host = m_host->text().trimmed();
     smarthost.port = m_port->value();
-    smarthost.tls = m_tls->currentIndex() == 1 ? SetupPlan::SmarthostTls::Implicit : SetupPlan::SmarthostTls::Required;
+    smarthost.tls = m_tls->currentIndex() == FromTheBeginning ? SetupPlan::SmarthostTls::Implicit : SetupPlan::SmarthostTls::Required;
     smarthost.login = m_user->text().trimmed();
     smarthost.password = Secret(m_password->text().toUtf8());
     return smarthost;

@@ -50,8 +50,8 @@ public:
     void start() override
     {
         m_todo.clear();
-        if (!plan().publicV4.isEmpty())
-            m_todo.append({ QStringLiteral("network.public_ipv4"), plan().publicV4 });
+        if (const QString v4 = plan().fixedV4(); !v4.isEmpty())
+            m_todo.append({ QStringLiteral("network.public_ipv4"), v4 });
         if (!plan().publicV6.isEmpty())
             m_todo.append({ QStringLiteral("network.public_ipv6"), plan().publicV6 });
         setNext();
@@ -230,7 +230,7 @@ std::vector<std::unique_ptr<SetupStep>> stepsFor(SetupSite &site)
     }
     if (!plan.makesInstance() || plan.accounts.size() > 1)
         list.push_back(steps::addAccounts(site));
-    if (!plan.publicV4.isEmpty() || !plan.publicV6.isEmpty())
+    if (!plan.fixedV4().isEmpty() || !plan.publicV6.isEmpty())
         list.push_back(steps::setAddress(site));
     if (plan.smarthost)
         list.push_back(steps::setSmarthost(site));
