@@ -12,9 +12,7 @@ Result<void> Server::openListeners()
 {
     Parts &p = *m_parts;
     p.certificates = std::make_shared<net::Certificates>();
-    QList<net::CertificateFiles> files;
-    for (const CertificateFiles &pair : m_config.certificates)
-        files.append({ pair.chain, pair.key });
+    const QList<net::CertificateFiles> files = certificateFiles(m_config);
     if (files.isEmpty()) {
         for (const char *service : { "submissions", "imaps", "pop3s" }) {
             if (!m_config.listeners[service].empty())

@@ -20,6 +20,14 @@ void runOn(net::Worker &worker, const std::function<void()> &work)
     done.acquire();
 }
 
+QList<net::CertificateFiles> certificateFiles(const Config &config)
+{
+    QList<net::CertificateFiles> files;
+    for (const CertificateFiles &pair : config.certificates)
+        files.append({ pair.chain, pair.key });
+    return files;
+}
+
 QString temporaryDirectory(const Config &config) { return config.folder + QStringLiteral("/tmp"); }
 QString traceDirectory(const Config &config) { return config.folder + QStringLiteral("/trace"); }
 

@@ -2,6 +2,7 @@
 #include "app/server.h"
 
 #include "app/parts.h"
+#include "app/serverparts.h"
 #include "app/systemd.h"
 
 #include <algorithm>
@@ -59,9 +60,7 @@ void Server::reload()
         logEvent(Severity::Error, "app", "reload-failed", { { "reason", config.failure().reason } });
     } else {
         m_logLevel = int(config->logLevel);
-        QList<net::CertificateFiles> files;
-        for (const CertificateFiles &pair : config->certificates)
-            files.append({ pair.chain, pair.key });
+        const QList<net::CertificateFiles> files = certificateFiles(*config);
         const auto loaded = files.isEmpty() ? Result<void>() : m_parts->certificates->load(files);
         m_parts->limits->setLimits(config->maxConnections, config->maxConnectionsPerAddress);
         if (loaded)

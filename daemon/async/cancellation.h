@@ -24,11 +24,7 @@ public:
             , m_id(id)
         {
         }
-        Handle(Handle &&other) noexcept
-            : m_of(std::move(other.m_of))
-            , m_id(other.m_id)
-        {
-        }
+        Handle(Handle &&) noexcept = default;
         Handle &operator=(Handle &&other) noexcept
         {
             forget();

@@ -283,7 +283,7 @@ void Server::subscriptionsChanged()
             m_context.log->setListener(nullptr);
     }
     if (periodic && !m_periodic.isActive()) {
-        m_lastSessions = {};
+        m_lastSessions.reset();
         m_lastCounters = {};
         m_periodic.start();
     } else if (!periodic) {
@@ -320,15 +320,23 @@ void Server::sendPeriodic()
 {
     if (m_context.sessions) {
         const QJsonArray sessions = m_context.sessions();
-        if (sessions != m_lastSessions) {
+        const QJsonArray listeners = m_context.listeners ? m_context.listeners() : QJsonArray();
+        if (sessions != m_lastSessions || listeners != m_lastListeners) {
             m_lastSessions = sessions;
+            m_lastListeners = listeners;
             notify("sessions", QStringLiteral("sessions"), { { QStringLiteral("sessions"), sessions } });
         }
     }
     const Method *status = findMethod(QStringLiteral("server.counters"));
     const auto counters = status->call(m_context, Params(QJsonObject()));
-    if (counters && *counters != m_lastCounters) { // nobody is woken up for nothing
-        m_lastCounters = *counters;
+    if (!counters)
+        return;
+    // Nobody is woken up for nothing: a pool that was busy for a moment is no news.
+    QJsonObject news = *counters;
+    news.remove(QStringLiteral("storageQueue"));
+    news.remove(QStringLiteral("sqlQueue"));
+    if (news != m_lastCounters) {
+        m_lastCounters = news;
         notify("counters", QStringLiteral("counters"), *counters);
     }
 }

@@ -12,6 +12,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 
 class QLocalSocket;
@@ -65,7 +66,8 @@ private:
     quint64 m_nextClient = 1;
     QTimer m_periodic; // sessions and counters, while somebody wants them
     QTimer m_queueTimer; // gathers changes of the queue
-    QJsonArray m_lastSessions;
+    // What was last told, and how many clients had come by then: one that came and went in between may have been listed.
+    std::optional<QJsonArray> m_lastSessions, m_lastListeners;
     QJsonObject m_lastCounters;
     bool m_listening = false; // to the log
 };

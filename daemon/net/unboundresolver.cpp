@@ -155,15 +155,17 @@ struct UnboundResolver::Question
         });
         return question;
     }
-    // libunbound calls back on the home thread only, so there this cannot race with an answer.
+    // libunbound calls back on the home thread only, so there this cannot race with an answer. A deadline and giveUp() may both
+    // take it back; libunbound says yes to each.
     void takeBack()
     {
-        if (ub_cancel(engine->context, id) == 0)
-            delete holder;
+        if (holder && ub_cancel(engine->context, id) == 0)
+            delete std::exchange(holder, nullptr);
     }
     static void answered(void *data, int error, ub_result *result) // on the home thread
     {
         const std::unique_ptr<Holder> holder(static_cast<Holder *>(data));
+        (*holder)->holder = nullptr;
         RawAnswer answer = fromUnbound(error, result);
         ub_resolve_free(result);
         (*holder)->asker->post([question = *holder, answer = std::move(answer)]() mutable { question->finish(std::move(answer)); });

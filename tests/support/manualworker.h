@@ -30,6 +30,7 @@ public:
     void advance(std::chrono::milliseconds by);
     // Starts a task that is not waited for; its exception, if any, lands in lastError().
     void start(async::Task<void> task);
+    std::chrono::milliseconds now() const { return m_clock.monotonic(); }
     int running() const { return m_running; }
     int timerCount() const { return int(m_timers.size()); }
     std::exception_ptr lastError() const { return m_lastError; }

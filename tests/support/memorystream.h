@@ -34,6 +34,7 @@ public:
     void wake() override;
     bool canStartTls() const override { return m_canStartTls && !m_tls.active; }
     wire::TlsInfo tls() const override { return m_tls; }
+    std::chrono::steady_clock::time_point now() const override { return std::chrono::steady_clock::time_point(m_worker.now()); }
     QHostAddress peerAddress() const override { return m_peer; }
     quint16 peerPort() const override { return 40000; }
     QHostAddress localAddress() const override { return QHostAddress(QHostAddress::LocalHost); }

@@ -81,7 +81,7 @@ Commands dnsblCommands()
         options << QString::fromLatin1(option);
     return {
         { "dnsbl", "list", "", 0, 0, {}, {}, "The DNS lists, with their points and how they are.", list },
-        { "dnsbl", "add", "ZONE [--kinds 'client name helo sender url email'] [--weight POINTS] [--filter '127.0.0.[2..11]'] [--weights '127.0.0.9=15'] [--allow]", 1, 1, options,
+        { "dnsbl", "add", "ZONE [--kinds 'client name helo sender url email'] [--weight POINTS] [--filter '127.0.0.[2..11]'] [--weights '127.0.0.9=15'] [--listed-test NAME] [--unlisted-test NAME] [--note TEXT] [--allow]", 1, 1, options,
             { QStringLiteral("allow") }, "Adds a list, or replaces it; with --allow a list of good senders.", add },
         { "dnsbl", "remove", "ZONE", 1, 1, {}, {}, "Removes one.", remove },
         { "dnsbl", "enable", "ZONE", 1, 1, {}, {}, "Asks it again.", enable },

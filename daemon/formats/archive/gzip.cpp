@@ -44,7 +44,7 @@ public:
                 return brokenGzip("it is cut off");
         }
         if (status != Z_STREAM_END)
-            return brokenGzip("its compressed data is brokenGzip");
+            return brokenGzip("its compressed data is broken");
         in = in.last(m_stream.avail_in);
         return {};
     }

@@ -393,12 +393,6 @@ bool Lists::hasDue() const
     return std::any_of(m_state->entries.begin(), m_state->entries.end(), [&](const auto &entry) { return entry->isDue(now); });
 }
 
-bool Lists::has(Kind kind) const
-{
-    const std::lock_guard lock(m_state->mutex);
-    return std::any_of(m_state->entries.begin(), m_state->entries.end(), [kind](const auto &entry) { return (entry->list->kinds & kind) && entry->list->enabled; });
-}
-
 bool Lists::isInUse() const { return m_state->clock.monotonic().count() - m_state->lastAsked < milliseconds(24h).count(); }
 
 Task<void> Lists::testDue()

@@ -72,7 +72,6 @@ public:
     // Call it often (each minute).
     async::Task<void> testDue();
     bool hasDue() const;
-    bool has(Kind kind) const; // a list of that kind that is not switched off
     bool isInUse() const; // somebody was asked about within the last day
     std::vector<Health> health() const;
     // Asks every list of that kind, also suspended and disabled ones, past the cache.

@@ -43,9 +43,11 @@ async::Task<ClientSession::Heard> ClientSession::readReply(QByteArray about, wir
         co_return over("The connection was lost before ", about);
     ReplyParser parser;
     const char *trouble = nullptr;
+    const auto deadline = m_stream.now() + patience; // of the reply, however many lines it has
     try {
         while (true) {
-            const wire::Line line = co_await m_stream.readLine(ReplyParser::maxLine, patience);
+            const auto left = std::chrono::ceil<wire::Patience>(deadline - m_stream.now());
+            const wire::Line line = co_await m_stream.readLine(ReplyParser::maxLine, left);
             // A lone LF ends a line here, too: what a server sends cannot be smuggled into anything.
             const auto status = line.kind == wire::Line::TooLong ? ReplyParser::Broken : parser.feed(line.text);
             if (status == ReplyParser::Broken) {

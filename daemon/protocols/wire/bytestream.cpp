@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
 namespace wire {
 
@@ -35,6 +36,7 @@ Task<Line> ByteStream::readLineImpl(qsizetype limit, Patience patience, bool isC
     qsizetype searched = 0; // octets behind m_begin known to hold no LF
     bool tooLong = false;
     QByteArray beginning; // of a line that is too long
+    std::optional<std::chrono::steady_clock::time_point> deadline;
     if (outputIsHigh()) // the replies to a long pipeline do not pile up
         co_await send(patience);
     while (true) {
@@ -83,7 +85,16 @@ Task<Line> ByteStream::readLineImpl(qsizetype limit, Patience patience, bool isC
             throw Draining();
         if (m_begin == m_in.size())
             compact();
-        const Filled filled = co_await fill(patience, wakeable);
+        Patience left = patience;
+        if (!isCommand || available > 0 || tooLong) {
+            const auto moment = now();
+            if (!deadline)
+                deadline = moment + patience;
+            else if (moment >= *deadline)
+                throw TimedOut();
+            left = std::chrono::ceil<Patience>(*deadline - moment);
+        }
+        const Filled filled = co_await fill(left, wakeable);
         if (filled == Filled::Draining)
             throw Draining();
     }

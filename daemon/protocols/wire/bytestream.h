@@ -71,9 +71,10 @@ public:
 
     // --- reading -------------------------------------------------------------------------------------------------
     // The next line, at most `limit` octets with its CRLF. Flushes what was written first when nothing is buffered.
+    // `patience` is for the whole line, however it drips.
     Task<Line> readLine(qsizetype limit, Patience patience);
     // The same, but throws Draining when the server wants to go down while nothing of the line has come: for the place
-    // where a session waits for its next command.
+    // where a session waits for its next command. `patience` is for the first octet, and again for the rest.
     Task<Line> readCommand(qsizetype limit, Patience patience);
     // Exactly n octets. For small literals; large ones are read with readSome.
     Task<QByteArray> readExactly(qsizetype n, Patience patience);
@@ -106,6 +107,8 @@ public:
     virtual bool canStartTls() const = 0; // there is a certificate and TLS is not yet active
     virtual TlsInfo tls() const = 0;
 
+    // By which patience is measured.
+    virtual std::chrono::steady_clock::time_point now() const { return std::chrono::steady_clock::now(); }
     virtual QHostAddress peerAddress() const = 0;
     virtual quint16 peerPort() const = 0;
     virtual QHostAddress localAddress() const = 0;

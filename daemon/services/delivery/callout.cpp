@@ -144,7 +144,10 @@ Task<Callout::Answer> Callout::ask(MailAddress address, std::optional<Route> via
     if (destination.hosts.empty())
         co_return Answer { destination.permanent ? Verdict::Bad : Verdict::Unknown, destination.reply.toLine(), destination.permanent };
     Answer last;
+    const auto deadline = m_clock.monotonic() + patience * 3;
     for (const Host &host : destination.hosts) {
+        if (m_clock.monotonic() >= deadline)
+            break;
         auto asking = askHost(address, via, host, patience);
         last = co_await asking;
         if (last.verdict != Verdict::Unknown)

@@ -122,7 +122,13 @@ Task<Destination> findHosts(dns::Resolver *resolver, QByteArray domain, std::opt
         int preference;
     };
     std::vector<Candidate> candidates;
+    int lookedUp = 0;
     for (const dns::Mx &exchange : exchanges) {
+        if (++lookedUp > settings->maxExchanges) { // a limit of ours is no reason to give mail up: those of equal preference come in another order next time
+            temporary = true;
+            whose = "the first mail servers of " + domain;
+            break;
+        }
         if ((selfFound && exchange.preference >= selfPreference) || int(candidates.size()) >= settings->maxAddresses)
             break;
         const auto answer = co_await resolver->addresses(exchange.exchange);

@@ -58,7 +58,7 @@ Task<void> rename(async::Pool *pool, smtp::OutboundMessage *message, LeavingName
     const qsizetype headerSize = mime::headerLength(*start);
     std::optional<QByteArray> header;
     try { // expressions over a header of any size: not on a network worker
-        auto job = [&names, &start, headerSize] { return names.header(QByteArrayView(*start).first(headerSize)); };
+        auto job = [names, start = *start, headerSize] { return names.header(QByteArrayView(start).first(headerSize)); };
         header = co_await pool->run(std::move(job));
     } catch (const async::PoolFull &) { // under the inner name rather than late
     }

@@ -43,6 +43,7 @@ struct RemoteSettings
     quint16 port = 25;
     std::vector<QHostAddress> bindAddresses; // the first of the target's family is used
     int maxAddresses = 8; // tried for one delivery
+    int maxExchanges = 12; // hosts of an MX set that are looked up for one delivery
     std::chrono::milliseconds connectTimeout = std::chrono::seconds(30);
     std::chrono::milliseconds searchTimeout = std::chrono::minutes(5); // until a host takes the conversation
     std::chrono::minutes forgetBrokenTls { 60 };

@@ -3,7 +3,7 @@
 
 #include "formats/mime/headers.h"
 #include "protocols/smtp/tlswish.h"
-#include "services/delivery/dispatch.h"
+#include "services/delivery/parcel.h"
 #include "services/scripts/reports.h"
 #include "shared/base/log.h"
 #include "shared/base/version.h"

@@ -34,6 +34,7 @@ public:
             return domain.failure();
         if (!*domain || !(*domain)->enabled)
             return Failure { Failure::Kind::Refused, "Relaying denied", QStringLiteral("%1 is no domain of this server").arg(QString::fromUtf8(address.domain())) };
+        m_origin = address.toString();
         if (auto done = visit(address, {}, 0); !done)
             return done.failure();
         if (m_found.local.empty() && m_found.external.empty())
@@ -56,9 +57,12 @@ private:
     // `inherited`: the tag of the address that led here; it stays with the mail.
     Result<void> visit(const MailAddress &address, const QByteArray &inherited, int depth)
     {
-        if (depth > mostDepth || m_visited.size() > mostTargets)
+        if (depth > mostDepth || m_visited.size() > mostTargets) {
+            logEvent(Severity::Warning, "directory", "alias-expansion-too-large",
+                { { "address", m_origin }, { "at", address.toString() }, { "meaning", "mail to it is asked to come later, until the aliases lead less far" } });
             return Failure { Failure::Kind::Internal, "Alias expansion is too large",
                              QStringLiteral("aliases lead deeper than 10 or to more than 1000 addresses, at %1").arg(QString::fromUtf8(address.toString())) };
+        }
         if (!m_visited.insert(address.key()).second)
             return {};
         auto domain = domainRow(address.domain());
@@ -174,6 +178,7 @@ private:
     sql::Sql &m_sql;
     Resolution m_found;
     std::set<QByteArray> m_visited;
+    QByteArray m_origin; // the address that is resolved, for the log
     std::map<QByteArray, std::optional<DomainRow>> m_domains;
 };
 

@@ -5,6 +5,12 @@ namespace queue {
 
 void Queue::Private::kick()
 {
+    news = true;
+    look();
+}
+
+void Queue::Private::look()
+{
     if (kicked.exchange(true))
         return;
     worker.post([self = weak_from_this()] {
@@ -31,7 +37,8 @@ void Queue::Private::startPump()
     if (!started)
         return;
     lastPump = clock.monotonic();
-    tellChanged();
+    if (news.exchange(false))
+        tellChanged();
     pumpAgain = true;
     if (!pumping)
         async::spawn(pumpDetached(shared_from_this()), [](std::exception_ptr) {});
@@ -181,8 +188,10 @@ async::Task<int> Queue::Private::pump(Self d)
 async::Task<void> Queue::Private::pumpDetached(Self d)
 {
     const int claimed = co_await pump(d);
-    if (claimed > 0)
-        logEvent(Severity::Debug, "queue", "claimed", { { "recipients", claimed } });
+    if (claimed == 0 || d->abandoned)
+        co_return;
+    d->tellChanged();
+    logEvent(Severity::Debug, "queue", "claimed", { { "recipients", claimed } });
 }
 
 void Queue::Private::armTimer(const QDateTime &due)
@@ -201,7 +210,7 @@ void Queue::Private::armTimer(const QDateTime &due)
     timer = worker.startTimer(std::chrono::milliseconds(std::max<qint64>(wait, 1000)), [self = weak_from_this()] {
         if (const Self d = self.lock(); d && !d->abandoned) {
             d->timer = 0;
-            d->kick();
+            d->look();
         }
     });
 }

@@ -64,13 +64,14 @@ struct Queue::Private : std::enable_shared_from_this<Queue::Private>
     std::function<void()> changed;
     bool changedPosted = false;
     std::atomic<bool> abandoned { false }; // the Queue is gone: nothing of the house may be touched any more
-    std::atomic<bool> kicked { false };
+    std::atomic<bool> kicked { false }, news { false };
     std::chrono::milliseconds lastPump { -1000000 };
     std::mutex leftAloneMutex; // of the next line, which submitters read
     std::map<QByteArray, QDateTime> leftAlone;
 
     // --- from any thread ---
-    void kick(); // rows may be due
+    void kick(); // something has changed: rows may be due
+    void look(); // rows may be due, without anything new: whoever follows the queue is not woken
     Result<QueueId> submitNow(const NewMessage &message, const storage::SpoolContent &content);
     void tellChanged();
     // The clock may have been ahead: nobody waits longer than the schedule says.

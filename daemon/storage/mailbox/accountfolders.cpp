@@ -372,52 +372,58 @@ Result<void> Account::renameFolders(const QByteArray &from, const QByteArray &to
         if (auto made = makeWithParents(parent, {}); !made)
             return made;
     }
-    for (size_t i = 0; i < pairs.size(); ++i) {
-        const int error = renameFolder(m_root.get(), folderOf(pairs[i].first), folderOf(pairs[i].second));
-        if (!error)
-            continue;
-        while (i-- > 0)
-            renameFolder(m_root.get(), folderOf(pairs[i].second), folderOf(pairs[i].first));
-        return fileFailure(QStringLiteral("rename mailbox ") + QString::fromUtf8(from), error);
+    const auto undo = [&](size_t renamed) {
+        while (renamed-- > 0)
+            renameFolder(m_root.get(), folderOf(pairs[renamed].second), folderOf(pairs[renamed].first));
+    };
+    int error = 0;
+    for (size_t i = 0; i < pairs.size() && !error; ++i) {
+        error = renameFolder(m_root.get(), folderOf(pairs[i].first), folderOf(pairs[i].second));
+        if (error)
+            undo(i);
     }
-    if (::fsync(m_root.get()) != 0)
-        return fileFailure(QStringLiteral("rename mailbox"), errno);
+    if (!error && ::fsync(m_root.get()) != 0) {
+        error = errno;
+        undo(pairs.size());
+    }
+    if (error)
+        return fileFailure(QStringLiteral("rename mailbox ") + QString::fromUtf8(from), error);
     // A crash before the rows follow: the new names are adopted with their uidlists, the old rows dropped.
-    const auto opened = m_mailboxes;
-    const auto rows = m_rows;
+    auto opened = m_mailboxes;
+    auto rows = m_rows;
     const auto written = commit({}, [&] {
         for (const auto &[old, now] : pairs) {
-            if (const auto stale = m_rows.constFind(now); stale != m_rows.cend()) { // its folder was gone already
+            if (const auto stale = rows.constFind(now); stale != rows.cend()) { // its folder was gone already
                 if (!m_index.remove(stale->id))
                     return false;
-                m_rows.erase(stale);
+                rows.erase(stale);
             }
-            if (const auto open = m_mailboxes.value(old)) {
-                m_mailboxes.remove(old);
-                m_mailboxes.insert(now, open);
+            if (const auto open = opened.take(old)) {
+                opened.insert(now, open);
                 open->renamed(now, pathOf(now));
                 if (!open->writeRow())
                     return false;
-            } else if (m_rows.contains(old)) {
-                MailboxRow row = m_rows.take(old);
+            } else if (rows.contains(old)) {
+                MailboxRow row = rows.take(old);
                 row.name = now;
-                m_rows.insert(now, row);
+                rows.insert(now, row);
                 if (!m_index.update(row))
                     return false;
             }
         }
         return true;
     });
-    if (written)
-        return {};
-    for (const auto &[old, now] : pairs) { // not renamed, then
-        renameFolder(m_root.get(), folderOf(now), folderOf(old));
-        if (const auto open = opened.value(old))
-            open->renamed(old, pathOf(old));
+    if (!written) { // not renamed, then
+        undo(pairs.size());
+        for (const auto &[old, now] : pairs) {
+            if (const auto open = m_mailboxes.value(old))
+                open->renamed(old, pathOf(old));
+        }
+        return written;
     }
-    m_mailboxes = opened;
-    m_rows = rows;
-    return written;
+    m_mailboxes = std::move(opened);
+    m_rows = std::move(rows);
+    return {};
 }
 
 Result<void> Account::subscribe(const QByteArray &name, bool on)

@@ -124,9 +124,12 @@ private:
     Result<void> openUidlist();
     void count(const MessageRecord &record, int sign); // row's counters
     void recount();
-    QByteArray nameForFlags(size_t i, quint64 flags, Place &place, bool &odd) const;
-    int renameForFlags(size_t i, quint64 flags);
-    void undoRenames(std::span<const std::pair<Uid, quint64>> changed);
+    struct Renamed
+    {
+        QByteArray before, now; // paths
+    };
+    int renameForFlags(size_t i, quint64 flags, std::vector<Renamed> &renamed);
+    void undoRenames(const std::vector<Renamed> &renamed);
     Result<StoreOutcome> storeOnce(std::span<const Uid> ascending, FlagChange change, quint64 bits,
         std::optional<ModSeq> unchangedSince, std::vector<Uid> &lost);
     Result<std::vector<Uid>> expungeOnce(std::span<const Uid> ascending, std::vector<Uid> &lost);

@@ -33,53 +33,36 @@ quint64 changedFlags(quint64 old, FlagChange change, quint64 bits)
 
 } // namespace
 
-// The file's name with these flags. `odd`: it is not the one that we would give it.
-QByteArray Mailbox::nameForFlags(size_t i, quint64 flags, Place &place, bool &odd) const
-{
-    const QByteArray foreign = foreignLetters(infoOf(m_table.path(i))); // other programs' letters stay
-    place = m_table.place(i) == Place::New && !(flags & flagsWithLetters) ? Place::New : Place::Cur;
-    odd = !foreign.isEmpty();
-    if (!odd)
-        return fileNameFor(m_table.base(i), place, flags);
-    const QByteArray name = m_table.base(i).toByteArray() + ":2," + lettersFor(flags, foreign);
-    odd = name != fileNameFor(m_table.base(i), place, flags);
-    return name;
-}
-
 // Gives the file the name for these flags, and the arrays what became of it but for the flags. 0 or errno.
-int Mailbox::renameForFlags(size_t i, quint64 flags)
+int Mailbox::renameForFlags(size_t i, quint64 flags, std::vector<Renamed> &renamed)
 {
-    const QByteArray old = m_table.path(i);
-    Place place = Place::Cur;
-    bool odd = false;
-    const QByteArray name = nameForFlags(i, flags, place, odd);
-    const QByteArray path = storage::pathOf(place, name);
+    QByteArray old = m_table.path(i);
+    const QByteArray foreign = foreignLetters(infoOf(old)); // other programs' letters stay
+    const Place place = m_table.place(i) == Place::New && !(flags & flagsWithLetters) ? Place::New : Place::Cur;
+    const QByteArray ours = fileNameFor(m_table.base(i), place, flags);
+    QByteArray name = ours;
+    if (!foreign.isEmpty())
+        name = m_table.base(i).toByteArray() + ":2," + lettersFor(flags, foreign);
+    QByteArray path = storage::pathOf(place, name);
     if (path == old)
         return 0;
     if (const int error = m_folder->renameInside(old, path))
         return error;
+    renamed.push_back({ std::move(old), std::move(path) });
     const std::unique_lock view(m_view);
     m_table.setPlace(i, place);
-    m_table.setOddName(m_table.record(i).uid, odd ? name : QByteArray());
+    m_table.setOddName(m_table.record(i).uid, name == ours ? QByteArray() : name);
     return 0;
 }
 
 // The index has refused the new flags and the arrays are the old ones again: so must be the files, or a NO would come true
 // at the next look at them.
-void Mailbox::undoRenames(std::span<const std::pair<Uid, quint64>> changed)
+void Mailbox::undoRenames(const std::vector<Renamed> &renamed)
 {
-    const Folder::OwnChange own(*m_folder);
-    for (const auto &[uid, flags] : changed) {
-        const size_t i = m_table.find(uid);
-        if (i == MessageTable::none)
-            continue;
-        Place place = Place::Cur;
-        bool odd = false;
-        const QByteArray name = nameForFlags(i, flags, place, odd);
-        const QByteArray now = storage::pathOf(place, name);
-        if (now != m_table.path(i))
-            m_folder->renameInside(now, m_table.path(i));
-    }
+    for (const Renamed &file : renamed)
+        m_folder->renameInside(file.now, file.before);
+    m_folder->setKnown(Place::New, 0); // an index that had to be made anew has taken the other names for true
+    m_folder->setKnown(Place::Cur, 0);
 }
 
 Result<StoreOutcome> Mailbox::storeOnce(std::span<const Uid> ascending, FlagChange change, quint64 bits,
@@ -89,7 +72,7 @@ Result<StoreOutcome> Mailbox::storeOnce(std::span<const Uid> ascending, FlagChan
     StoreOutcome outcome;
     std::vector<std::pair<size_t, quint64>> changed; // in the arrays, new flags
     std::vector<Uid> changedUids;
-    std::vector<std::pair<Uid, quint64>> renamed;
+    std::vector<Renamed> renamed;
     int failed = 0;
     std::optional<Folder::OwnChange> own;
     for (const Uid uid : ascending) {
@@ -110,7 +93,7 @@ Result<StoreOutcome> Mailbox::storeOnce(std::span<const Uid> ascending, FlagChan
             own.reset();
             own.emplace(*m_folder);
         }
-        const int error = renameForFlags(i, flags);
+        const int error = renameForFlags(i, flags, renamed);
         if (error == ENOENT) {
             lost.push_back(uid);
             continue;
@@ -123,7 +106,6 @@ Result<StoreOutcome> Mailbox::storeOnce(std::span<const Uid> ascending, FlagChan
             m_uidlist.letterless(uid.value(), flags);
         changed.emplace_back(i, flags);
         changedUids.push_back(uid);
-        renamed.emplace_back(uid, flags);
     }
     own.reset();
     if (!changed.empty()) {

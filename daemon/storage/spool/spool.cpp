@@ -21,6 +21,8 @@ namespace storage {
 
 namespace {
 constexpr qsizetype chunk = 256 * 1024;
+// What somebody has put in a message's place, a link or a FIFO, is not followed and not waited for.
+constexpr int plainFile = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
 
 struct File
 {
@@ -212,7 +214,7 @@ void Spool::Private::recycle(const QByteArray &name)
         ::unlink(encoded.constData());
         return;
     }
-    const int fd = ::open(encoded.constData(), O_RDWR | O_CLOEXEC);
+    const int fd = ::open(encoded.constData(), O_RDWR | plainFile);
     if (fd < 0)
         return;
     spoolfile::Header header {};
@@ -320,7 +322,7 @@ Result<std::vector<QByteArray>> Spool::open(const std::set<QByteArray> &live)
             continue;
         bool isNumber = false;
         const int number = isOwn ? name.mid(own.size()).toInt(&isNumber) : 0;
-        const int fd = ::open(d->encodedPath(name).constData(), O_RDWR | O_CLOEXEC);
+        const int fd = ::open(d->encodedPath(name).constData(), O_RDWR | plainFile);
         if (fd < 0)
             continue;
         spoolfile::Header header {};
@@ -387,11 +389,11 @@ Result<std::shared_ptr<SpoolMessage>> Spool::read(const QByteArray &name)
         const std::lock_guard lock(d->mutex);
         ++d->reading[name.toStdString()].readers;
     }
-    const int fd = ::open(d->encodedPath(parsed->first).constData(), O_RDONLY | O_CLOEXEC);
+    const int fd = ::open(d->encodedPath(parsed->first).constData(), O_RDONLY | plainFile);
     if (fd < 0) {
         const int error = errno;
         d->readerGone(name);
-        if (error == ENOENT)
+        if (error == ENOENT || error == ELOOP)
             return notFound("no such file");
         return ioFailure("open", d->path(parsed->first), error);
     }

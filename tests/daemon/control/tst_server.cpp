@@ -178,6 +178,26 @@ private Q_SLOTS:
         QVERIFY(!subscriber.canReadLine());
     }
 
+    // What a client listed may be over before the first look at what has changed.
+    void sessionThatEndsAtOnceIsTold()
+    {
+        m_server.reset();
+        QJsonArray now { QJsonObject { { QStringLiteral("id"), 9 } } };
+        m_context.sessions = [&now] { return now; };
+        m_server = std::make_unique<Server>(m_context, Server::Limits());
+        QVERIFY(m_server->listen(m_path).ok());
+        QLocalSocket subscriber;
+        open(subscriber);
+        subscriber.write(requestLine(1, QStringLiteral("subscribe"), { { QStringLiteral("to"), QJsonArray { QStringLiteral("sessions") } } }));
+        QVERIFY(readLine(subscriber).contains(u"result"));
+        subscriber.write(requestLine(2, QStringLiteral("session.list"), {}));
+        QCOMPARE(readLine(subscriber).value(u"result").toObject().value(u"sessions").toArray().size(), 1);
+        now = {};
+        const QJsonObject told = readLine(subscriber);
+        QCOMPARE(told.value(u"method").toString(), QStringLiteral("sessions"));
+        QCOMPARE(told.value(u"params").toObject().value(u"sessions").toArray(), QJsonArray());
+    }
+
     void whoTakesNoAnswersIsNotReadFrom()
     {
         m_server.reset();

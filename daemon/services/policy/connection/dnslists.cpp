@@ -95,12 +95,6 @@ Task<void> DnsLists::refresh()
     m_lists.set(*rows);
 }
 
-Task<bool> DnsLists::has(dnsbl::Kind kind)
-{
-    co_await refresh();
-    co_return m_lists.has(kind);
-}
-
 Task<dnsbl::Findings> DnsLists::ask(dnsbl::Kind kind, dnsbl::Subject subject, std::chrono::milliseconds limit)
 {
     co_await refresh();

@@ -19,7 +19,6 @@ class DnsLists
 public:
     DnsLists(dns::Resolver &resolver, sql::Database &database, directory::ChangeWatch &watch, async::Pool &pool, const Clock &clock);
 
-    async::Task<bool> has(dnsbl::Kind kind); // whether ask() would ask anybody; false spares finding out what to ask about
     async::Task<dnsbl::Findings> ask(dnsbl::Kind kind, dnsbl::Subject subject, std::chrono::milliseconds limit);
     async::Task<std::vector<dnsbl::Findings>> askMany(std::vector<std::pair<dnsbl::Kind, dnsbl::Subject>> questions, std::chrono::milliseconds limit);
     async::Task<dnsbl::Kinds> kinds(); // that some list is asked for

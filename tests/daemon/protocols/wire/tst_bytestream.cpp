@@ -236,6 +236,23 @@ private Q_SLOTS:
         QCOMPARE(how, "(timed out)");
     }
 
+    void drippingLineTimesOut()
+    {
+        MemoryStream stream(m_worker);
+        QByteArray how;
+        m_worker.start(waitForCommand(&stream, &how));
+        m_worker.advance(4min); // of waiting for a command, which is no dripping
+        for (int i = 0; i < 4; ++i) {
+            stream.send("N");
+            m_worker.advance(1min);
+        }
+        stream.send("N");
+        m_worker.advance(1min - 1ms);
+        QCOMPARE(how, "");
+        m_worker.advance(1ms);
+        QCOMPARE(how, "(timed out)");
+    }
+
     void wakes()
     {
         MemoryStream stream(m_worker);

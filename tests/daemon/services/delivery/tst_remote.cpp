@@ -101,6 +101,7 @@ private Q_SLOTS:
         QTest::newRow("we are the MX") << "ours.test" << int(Kind::Permanent) << QByteArray("5.4.6") << false;
         QTest::newRow("we are the second MX") << "second.test" << int(Kind::Relayed) << QByteArray("2.0.0") << false;
         QTest::newRow("our address by another name") << "disguised.test" << int(Kind::Permanent) << QByteArray("5.4.6") << false;
+        QTest::newRow("an MX set without end") << "endless.test" << int(Kind::Transient) << QByteArray("4.4.3") << true;
         QTest::newRow("literal") << "[192.0.2.1]" << int(Kind::Relayed) << QByteArray("2.0.0") << false;
         QTest::newRow("literal of ours") << "[192.0.2.99]" << int(Kind::Permanent) << QByteArray("5.4.6") << false;
         QTest::newRow("IPv6 literal") << "[ipv6:2001:db8::1]" << int(Kind::Relayed) << QByteArray("2.0.0") << false;
@@ -119,11 +120,14 @@ private Q_SLOTS:
         m_dns->mx("ours.test", 10, "mail.example.test").mx("ours.test", 20, "mx.example.org").address("mail.example.test", "192.0.2.98");
         m_dns->mx("second.test", 10, "mx.example.org").mx("second.test", 20, "mail.example.test").mx("second.test", 30, "backup.example.org");
         m_dns->mx("disguised.test", 10, "alias.test").address("alias.test", "192.0.2.99");
+        for (int i = 0; i < 40; ++i)
+            m_dns->mx("endless.test", 10, "gone" + QByteArray::number(i) + ".test");
         m_mx->at("2001:db8::1");
         const auto outcome = send({ "bob@" + domain.toLatin1() });
         QCOMPARE(int(outcome.recipients[0].kind), kind);
         QCOMPARE(outcome.recipients[0].status, status);
         QCOMPARE(outcome.destinationDown, down);
+        QVERIFY2(m_dns->asked().size() < 40, m_dns->asked().join(' ').constData());
     }
 
     void hostBehindUsIsNeverTried()

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void pauseSurvivesARestart();
     void drainFinishesWhatIsUnderWay();
     void whatIsBrokenOffIsNoAttempt();
+    void lookingIsNoNews();
     void unicodeAndOddWordsSurvive();
 
 private:

@@ -93,6 +93,24 @@ void QueueContract::drainFinishesWhatIsUnderWay()
     QCOMPARE(m_transport->seen.size(), 1u);
 }
 
+void QueueContract::lookingIsNoNews()
+{
+    int told = 0;
+    m_node->queue->setChangedCallback([&told] { ++told; });
+    submit(*m_node->queue, "alice@example.test", { "bob@example.org" });
+    m_node->queue->start();
+    m_worker->runUntil([this] { return m_transport->deliveredTo("bob@example.org") == 1; });
+    run(*m_node->queue);
+    m_worker->advance(1s);
+    QVERIFY(told > 0);
+    told = 0;
+    for (int i = 0; i < 20; ++i) { // it looks now and then whether somebody else left something
+        m_worker->advance(1min);
+        run(*m_node->queue);
+    }
+    QCOMPARE(told, 0);
+}
+
 void QueueContract::whatIsBrokenOffIsNoAttempt()
 {
     m_transport->answer("gone@example.org", Kind::Permanent, "550 5.1.1 no such user");

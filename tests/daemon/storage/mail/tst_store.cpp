@@ -402,6 +402,24 @@ private Q_SLOTS:
         VERIFY_OK(view->store(std::vector { Uid(1) }, FlagChange::Add, flag::Deleted, {}, {}));
         QCOMPARE(view->expunge(std::vector { Uid(1) })->size(), size_t(1));
     }
+    void lettersOfOthersDoNotKeepThem()
+    {
+        Fixture &f = *m_fixture;
+        VERIFY_OK(f.append("INBOX", Fixture::text(1), flag::Seen));
+        const QString name = f.files(QStringLiteral("cur")).constFirst();
+        QVERIFY(QFile::rename(f.path(QStringLiteral("cur/")) + name, f.path(QStringLiteral("cur/")) + name + u'X'));
+        const auto view = f.view();
+        VERIFY_OK(f.store()->status("INBOX"));
+        {
+            const FileSizeLimit limit(1);
+            QVERIFY(!view->store(std::vector { Uid(1) }, FlagChange::Add, flag::Deleted, {}, {}).ok());
+        }
+        QCOMPARE(f.files(QStringLiteral("cur")), QStringList { name + u'X' });
+        VERIFY_OK(f.store()->status("INBOX"));
+        QCOMPARE(Fixture::records(*view).front().flags & flag::System, quint64(flag::Seen));
+        QVERIFY(QFile::rename(f.path(QStringLiteral("cur/")) + name + u'X', f.path(QStringLiteral("cur/")) + name));
+        VERIFY_OK(f.store()->status("INBOX"));
+    }
     void renamesThatCannotBeKeptAreUndone()
     {
         Fixture &f = *m_fixture;

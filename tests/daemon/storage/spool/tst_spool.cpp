@@ -264,6 +264,21 @@ private Q_SLOTS:
         QVERIFY(files().size() <= 8);
     }
 
+    void linkInAFilesPlaceIsNotFollowed()
+    {
+        Spool spool(path(), "a");
+        const QByteArray name = *spool.store(content("", "theirs\r\n"));
+        const QString file = path() + u'/' + files().constFirst(), elsewhere = m_dir->path() + QStringLiteral("/elsewhere");
+        QVERIFY(QFile::rename(file, elsewhere)); // sound, but not ours to read or to write over
+        QVERIFY(QFile::link(elsewhere, file));
+        QCOMPARE(spool.read(name).failure().kind, Failure::Kind::NotFound);
+        spool.release(name);
+        QCOMPARE(spool.freeFiles(), 0);
+        QVERIFY(QFile::exists(elsewhere));
+        Spool restarted(path(), "a");
+        QCOMPARE(*restarted.open({ name }), std::vector<QByteArray> { name });
+    }
+
     void unwritableDirectoryIsAFailureNotACrash()
     {
         Spool spool(QStringLiteral("/proc/nowhere/spool"), "a");
